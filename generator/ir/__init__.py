@@ -1,0 +1,1 @@
+"""The intermediate model: what a document says, in OpenAPI's own words, frozen and resolved."""
