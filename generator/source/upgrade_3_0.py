@@ -1,0 +1,148 @@
+"""OpenAPI 3.0 to 3.1: the schema dialect becomes JSON Schema 2020-12, the rest stays as it is.
+
+What a document that declares 3.0 already says in 3.1's words (type arrays, numeric exclusive bounds,
+``const``) passes through unchanged.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .grammar import EXTENSIBLE_MAPS, FIELDS, MAPS
+
+TARGET_VERSION: Final = "3.1.1"
+
+# A schema with none of these needs no change of its own.
+_TRIGGERS: Final = frozenset(
+    ("nullable", "example", "exclusiveMinimum", "exclusiveMaximum", "$ref", "format", "type")
+)
+# What may stand beside `$ref` without changing what is valid; 3.0 ignores all else there.
+_ANNOTATIONS: Final = frozenset(
+    ("description", "summary", "deprecated", "readOnly", "writeOnly", "default", "examples")
+)
+_OUTER: Final = _ANNOTATIONS | {"title", "externalDocs"}
+_COMBINED: Final = frozenset(("$ref", "allOf", "oneOf", "not"))
+
+
+def upgrade_3_0(root: dict[str, Any]) -> dict[str, Any]:
+    """Return the 3.1 form of a self-contained 3.0 document; unchanged subtrees are shared."""
+    upgraded = dict(_upgrade(root, "openapi"))
+    upgraded["openapi"] = TARGET_VERSION
+    return upgraded
+
+
+def _upgrade(node: Any, kind: str) -> Any:
+    if type(node) is list:
+        return _upgrade_items(node, kind)
+    result = None
+    entry = MAPS.get(kind)
+    if entry is None:
+        fields = FIELDS[kind]
+        for key, value in node.items():
+            if (type(value) is dict or type(value) is list) and key in fields:
+                new = _upgrade(value, fields[key])
+                if new is not value:
+                    if result is None:
+                        result = dict(node)
+                    result[key] = new
+    else:
+        extensible = kind in EXTENSIBLE_MAPS
+        for key, value in node.items():
+            if type(value) is dict and not (extensible and key.startswith("x-")):
+                new = _upgrade(value, entry)
+                if new is not value:
+                    if result is None:
+                        result = dict(node)
+                    result[key] = new
+    node = node if result is None else result
+    return _upgrade_schema(node) if kind == "schema" else node
+
+
+def _upgrade_items(nodes: list[Any], kind: str) -> list[Any]:
+    result = None
+    for index, value in enumerate(nodes):
+        if type(value) is dict:
+            new = _upgrade(value, kind)
+            if new is not value:
+                if result is None:
+                    result = list(nodes)
+                result[index] = new
+    return nodes if result is None else result
+
+
+def _upgrade_schema(schema: dict[str, Any]) -> dict[str, Any]:
+    if _TRIGGERS.isdisjoint(schema):
+        return schema
+    result = schema
+    if "example" in result:
+        result = _with_examples(result)
+    if "exclusiveMinimum" in result:
+        result = _with_numeric_bound(result, "exclusiveMinimum", "minimum")
+    if "exclusiveMaximum" in result:
+        result = _with_numeric_bound(result, "exclusiveMaximum", "maximum")
+    if result.get("type") == "file":
+        result = {**result, "type": "string", "format": "binary"}
+    if result.get("format") == "byte" and "contentEncoding" not in result:
+        result = {**result, "contentEncoding": "base64"}
+    nullable = "nullable" in result and result["nullable"] in (True, "true")
+    if "nullable" in result:
+        result = {key: value for key, value in result.items() if key != "nullable"}
+    if type(result.get("$ref")) is str and len(result) > 1:
+        result = {
+            key: value
+            for key, value in result.items()
+            if key == "$ref" or key in _ANNOTATIONS or key.startswith("x-")
+        }
+    return _with_null(result) if nullable else result
+
+
+def _with_examples(schema: dict[str, Any]) -> dict[str, Any]:
+    """Move `example` into `examples`, in its place."""
+    if isinstance(schema.get("examples"), list):
+        examples = schema["examples"]
+        if schema["example"] not in examples:
+            examples = [schema["example"], *examples]
+        result = {key: value for key, value in schema.items() if key != "example"}
+        result["examples"] = examples
+        return result
+    return {
+        ("examples" if key == "example" else key): ([value] if key == "example" else value)
+        for key, value in schema.items()
+        if key != "examples"
+    }
+
+
+def _with_numeric_bound(schema: dict[str, Any], exclusive: str, bound: str) -> dict[str, Any]:
+    """Turn the boolean modifier of draft 4 into the bound it modifies."""
+    modifier = schema[exclusive]
+    if type(modifier) is not bool:
+        return schema
+    result = {key: value for key, value in schema.items() if key != exclusive}
+    if modifier and bound in result:
+        result[exclusive] = result.pop(bound)
+    return result
+
+
+def _with_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a schema accept null as well (what `nullable: true` means to those who write it)."""
+    if not _COMBINED.isdisjoint(schema) or ("type" not in schema and _constrains(schema)):
+        inner = {key: value for key, value in schema.items() if key not in _OUTER}
+        outer = {key: value for key, value in schema.items() if key in _OUTER}
+        return {"anyOf": [inner, {"type": "null"}], **outer}
+    result = dict(schema)
+    kinds = result.get("type")
+    if isinstance(kinds, str) and kinds != "null":
+        result["type"] = [kinds, "null"]
+    elif isinstance(kinds, list) and "null" not in kinds:
+        result["type"] = [*kinds, "null"]
+    if isinstance(result.get("enum"), list) and None not in result["enum"]:
+        result["enum"] = [*result["enum"], None]
+    if isinstance(result.get("anyOf"), list) and {"type": "null"} not in result["anyOf"]:
+        result["anyOf"] = [*result["anyOf"], {"type": "null"}]
+    if result.get("const") is not None:
+        result["enum"] = [result.pop("const"), None]
+    return result
+
+
+def _constrains(schema: dict[str, Any]) -> bool:
+    return "properties" in schema or "items" in schema or "additionalProperties" in schema
