@@ -1,0 +1,7 @@
+"""Tree to intermediate model: OpenAPI's objects as frozen values, one module per family of objects."""
+
+from __future__ import annotations
+
+from .api import parse
+
+__all__ = ["parse"]

@@ -1,0 +1,72 @@
+"""The keywords that do not constrain (JSON Schema validation, section 9; OpenAPI Schema Object)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...ir.schemas import PLAIN, Annotations
+from ...ir.values import ABSENT
+from ..context import flag, text
+from .keywords import ANNOTATING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def annotations_of(node: dict[str, Any]) -> Annotations:
+    """Read the annotations of a schema; all schemas without any share one value."""
+    extensions = extensions_of(node)
+    if extensions is None and ANNOTATING.isdisjoint(node):
+        return PLAIN
+    return Annotations(
+        text(node, "title"),
+        text(node, "description"),
+        node.get("default", ABSENT),
+        _examples(node),
+        flag(node, "deprecated"),
+        flag(node, "readOnly"),
+        flag(node, "writeOnly"),
+        extensions,
+    )
+
+
+def extensions_of(node: dict[str, Any]) -> Mapping[str, Any] | None:
+    """Collect the keywords that begin with ``x-``; ``None`` where there are none."""
+    found = None
+    for key in node:
+        if key[:2] == "x-":
+            if found is None:
+                found = {}
+            found[key] = node[key]
+    return found
+
+
+def _examples(node: dict[str, Any]) -> tuple[Any, ...]:
+    examples = node.get("examples")
+    if isinstance(examples, list):
+        return tuple(examples)
+    return (node["example"],) if "example" in node else ()
+
+
+def naming(annotations: Annotations) -> Annotations:
+    """Keep the title and the description: what a nullable schema shares with its other member."""
+    if not annotations.title and not annotations.description:
+        return PLAIN
+    return Annotations(annotations.title, annotations.description)
+
+
+def overlay(outer: Annotations, inner: Annotations) -> Annotations:
+    """Combine the annotations beside a lone member with the member's own; those outside win."""
+    if outer is PLAIN or inner is PLAIN:
+        return inner if outer is PLAIN else outer
+    extensions = {**(inner.extensions or {}), **(outer.extensions or {})}
+    return Annotations(
+        outer.title or inner.title,
+        outer.description or inner.description,
+        inner.default if outer.default is ABSENT else outer.default,
+        outer.examples or inner.examples,
+        outer.deprecated or inner.deprecated,
+        outer.read_only or inner.read_only,
+        outer.write_only or inner.write_only,
+        extensions or None,
+    )

@@ -1,0 +1,130 @@
+"""``type: object``: properties and what is said of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...ir.schemas import PLAIN, NeverSchema, ObjectSchema, Property
+from ...source.pointers import escape
+from .annotations import annotations_of
+from .conditionals import conditional_properties
+from .discriminators import discriminator_of_base
+from .keywords import BRANCHES, COMPOSITION
+from .scalars import ANYTHING, count
+
+if TYPE_CHECKING:
+    from ...ir.schemas import Schema
+    from .parser import SchemaParser
+    from .site import Site
+
+_RARE = frozenset(("patternProperties", "propertyNames", "minProperties", "maxProperties"))
+_CLOSED = NeverSchema()
+
+
+def convert_object(parser: SchemaParser, site: Site) -> Schema:
+    """Convert an object schema."""
+    node = site.node
+    required = _required(parser, site) if "required" in node else {}
+    properties = _properties(parser, site, required) if "properties" in node else ()
+    if not BRANCHES.isdisjoint(node):
+        names = {item.name for item in properties}
+        properties += conditional_properties(parser, site, names, required)
+    additional: Schema = ANYTHING
+    explicit = "additionalProperties" in node
+    if explicit:
+        additional = _additional(parser, site)
+    declared = {item.name for item in properties} if required else ()
+    required_only = tuple(name for name in required if name not in declared)
+    discriminator = discriminator_of_base(parser, site) if "discriminator" in node else None
+    if _RARE.isdisjoint(node):
+        return ObjectSchema(
+            properties,
+            additional,
+            explicit,
+            required_only=required_only,
+            discriminator=discriminator,
+            annotations=site.annotations,
+        )
+    return ObjectSchema(
+        properties,
+        additional,
+        explicit,
+        _pattern_properties(parser, site),
+        _property_names(parser, site),
+        required_only,
+        count(parser, site, "minProperties"),
+        count(parser, site, "maxProperties"),
+        discriminator,
+        site.annotations,
+    )
+
+
+def _properties(
+    parser: SchemaParser, site: Site, required: dict[str, None]
+) -> tuple[Property, ...]:
+    base = f"{site.pointer}/properties/"
+    words, owner, place = site.words, site.owner, parser.place
+    found = []
+    for name, node in parser.context.mapping(site.node, "properties", site.pointer).items():
+        name = str(name)
+        annotations = annotations_of(node) if type(node) is dict else PLAIN
+        schema = place(node, base + escape(name), (*words, name), owner, annotations)
+        found.append(Property(name, schema, name in required, annotations))
+    return tuple(found)
+
+
+def _required(parser: SchemaParser, site: Site) -> dict[str, None]:
+    """Read the required names in order; a boolean (draft 3 style) says nothing of this schema."""
+    value = site.node["required"]
+    if isinstance(value, list):
+        names = {name: None for name in value if isinstance(name, str)}
+        if len(names) == len(value) or all(isinstance(name, str) for name in value):
+            return names
+        parser.context.wrong(
+            f"{site.pointer}/required", "a required name", value, "a text", "ignored"
+        )
+        return names
+    if value is not None:
+        parser.context.diagnostics.warn(
+            "invalid-required",
+            f"{site.pointer}/required",
+            "`required` of a schema is the list of its required properties; this is ignored.",
+            "List the required names in `required` of the object that holds this property.",
+        )
+    return {}
+
+
+def _additional(parser: SchemaParser, site: Site) -> Schema:
+    node = site.node["additionalProperties"]
+    if node is True or node == {}:
+        return ANYTHING
+    if node is False:
+        return _CLOSED
+    pointer = f"{site.pointer}/additionalProperties"
+    return parser.place(node, pointer, (*site.words, "value"), site.owner)
+
+
+def _pattern_properties(parser: SchemaParser, site: Site) -> tuple[tuple[str, Schema], ...]:
+    patterns = parser.context.mapping(site.node, "patternProperties", site.pointer)
+    return tuple(
+        (
+            pattern,
+            parser.place(
+                node,
+                f"{site.pointer}/patternProperties/{escape(pattern)}",
+                (*site.words, "value"),
+                site.owner,
+            ),
+        )
+        for pattern, node in patterns.items()
+    )
+
+
+def _property_names(parser: SchemaParser, site: Site) -> Schema | None:
+    node = site.node.get("propertyNames")
+    if node is None:
+        return None
+    if isinstance(node, dict) and "type" not in node and COMPOSITION.isdisjoint(node):
+        node = {"type": "string", **node}  # names are strings whatever the schema says
+    pointer = f"{site.pointer}/propertyNames"
+    return parser.place(node, pointer, (*site.words, "name"), site.owner)

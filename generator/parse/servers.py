@@ -1,0 +1,59 @@
+"""Server Objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from ..ir.operations import Server, ServerVariable
+from .context import text
+
+if TYPE_CHECKING:
+    from .context import Context, Node
+
+
+def parse_servers(context: Context, node: Node, pointer: str) -> tuple[Server, ...]:
+    """Read ``servers`` of the document, a path item or an operation; empty where there are none."""
+    servers = []
+    for index, server in enumerate(context.sequence(node, "servers", pointer)):
+        place = f"{pointer}/servers/{index}"
+        if not isinstance(server, dict):
+            context.wrong(place, "a server", server, "an object", "left out")
+        elif not text(server, "url"):
+            context.diagnostics.warn(
+                "server-without-url",
+                place,
+                "The server has no `url`; it is left out.",
+                "Give the server a `url`.",
+            )
+        else:
+            variables = _variables(context, server, place)
+            url = _absolute(context, text(server, "url"))
+            servers.append(Server(url, text(server, "description"), variables))
+    return tuple(servers)
+
+
+def default_servers(context: Context) -> tuple[Server, ...]:
+    """Return the one that counts where the document names none, if it is known where that would be."""
+    url = _absolute(context, "/")
+    return (Server(url),) if url != "/" else ()
+
+
+def _absolute(context: Context, url: str) -> str:
+    """Complete a relative URL by where the document is (OpenAPI 3.1, section 4.6), if that is a URL."""
+    if "://" in url or url.startswith("{") or not context.tree.base_url:
+        return url
+    return urljoin(context.tree.base_url, url)
+
+
+def _variables(context: Context, server: Node, pointer: str) -> tuple[ServerVariable, ...]:
+    variables = []
+    for name, node in context.mapping(server, "variables", pointer).items():
+        place = f"{pointer}/variables/{name}"
+        if not isinstance(node, dict):
+            context.wrong(place, "a server variable", node, "an object", "left out")
+            continue
+        enum = tuple(str(value) for value in context.sequence(node, "enum", place))
+        default = text(node, "default") or (enum[0] if enum else "")
+        variables.append(ServerVariable(str(name), default, enum, text(node, "description")))
+    return tuple(variables)

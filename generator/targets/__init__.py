@@ -1,0 +1,1 @@
+"""What an API can be turned into: one package per target."""
