@@ -1,0 +1,1 @@
+"""Facts about an API: pure functions of the intermediate model."""

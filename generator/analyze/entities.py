@@ -1,0 +1,250 @@
+"""What responses hold as data of an API: one entity, or a list of them in an envelope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..ir.schemas import (
+    ArraySchema,
+    BooleanSchema,
+    ConstSchema,
+    EnumSchema,
+    IntegerSchema,
+    NullSchema,
+    NumberSchema,
+    ObjectSchema,
+    SchemaRef,
+    StringSchema,
+    UnionSchema,
+)
+from .pagination import find_list
+from .responses import is_json, properties, resolve, successes
+from .words import same_noun, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..ir.api import Api
+    from ..ir.operations import MediaType, Operation
+    from ..ir.schemas import Property, Schema
+
+_SCALARS = StringSchema | IntegerSchema | NumberSchema | BooleanSchema | EnumSchema | ConstSchema
+_IDENTITIES = ("id", "uuid", "guid")
+# What an envelope may hold beside its list without being an entity that has one.
+_ENVELOPE_WORDS = frozenset(
+    [
+        "cursor",
+        "next",
+        "previous",
+        "prev",
+        "more",
+        "total",
+        "count",
+        "page",
+        "pages",
+        "size",
+        "limit",
+        "offset",
+        "per",
+        "pagination",
+        "paging",
+        "meta",
+        "metadata",
+        "links",
+        "link",
+        "first",
+        "last",
+        "object",
+        "has",
+        "self",
+        "url",
+        "token",
+        "number",
+        "of",
+        "items",
+        "results",
+        "start",
+        "end",
+        "info",
+        "facets",
+        "took",
+        "warnings",
+        "errors",
+        "success",
+        "status",
+        "message",
+        "error",
+        "ok",
+        "code",
+        "timestamp",
+        "request",
+    ]
+)
+_WRAPPERS = frozenset({"data", "result", "response", "item", "payload", "attributes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What one JSON success body is about.
+
+    ``items`` is the path of the list in the body (``/`` steps into an object, names escaped as in RFC
+    6901), ``None`` where the body is one entity; then ``wrapper`` names the property it stands in, if
+    any. ``pointer`` is that of the entity's own schema.
+    """
+
+    status: str
+    pointer: str
+    schema: Schema
+    fields: Mapping[str, Property]
+    items: str | None = None
+    wrapper: str = ""
+
+
+@cache
+def plain(name: str) -> str:
+    """Return a name without its spelling: ``dataset_id``, ``datasetId`` and ``DatasetID`` are one."""
+    return "".join(split_words(name)) or name.lower()
+
+
+def escape(token: str) -> str:
+    """Return one token of a JSON pointer (RFC 6901, section 3)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def find_field(fields: Mapping[str, Property], *names: str) -> str:
+    """Return the field with one of the plain names, the first name first; empty where none has."""
+    by_plain = {plain(name): name for name in reversed(list(fields))}
+    return next((by_plain[name] for name in names if name in by_plain), "")
+
+
+def fields_of(schema: Schema | None, api: Api) -> dict[str, Property]:
+    """Return the properties of an object schema; those of all members for a union of objects."""
+    if schema is None:
+        return {}
+    found = properties(schema, api)
+    resolved = resolve(schema, api)
+    if not found and isinstance(resolved, UnionSchema):
+        for variant in resolved.variants:
+            for name, item in properties(variant, api).items():
+                found.setdefault(name, item)
+    return found
+
+
+def is_scalar(schema: Schema, api: Api) -> bool:
+    """Whether the values are texts, numbers or booleans."""
+    return isinstance(resolve(schema, api), _SCALARS)
+
+
+def is_object(schema: Schema, api: Api) -> bool:
+    """Whether the values are objects with declared properties."""
+    return bool(fields_of(schema, api)) or isinstance(resolve(schema, api), ObjectSchema)
+
+
+def item_schema(schema: Schema, api: Api) -> Schema | None:
+    """Return the schema of an array's items; ``None`` where it is no array."""
+    found = resolve(schema, api)
+    return found.items if isinstance(found, ArraySchema) else None
+
+
+def takes_null(schema: Schema, api: Api) -> bool:
+    """Whether a schema says that null is possible."""
+    stack, seen = [schema], set[int]()
+    while stack:
+        found = stack.pop()
+        if isinstance(found, NullSchema):
+            return True
+        if id(found) in seen:
+            continue
+        seen.add(id(found))
+        if isinstance(found, UnionSchema):
+            stack.extend(found.variants)
+        elif isinstance(found, SchemaRef) and found.id in api.schemas:
+            stack.append(api.schemas[found.id].schema)
+    return False
+
+
+def same_schema(left: Schema, right: Schema, api: Api) -> bool:
+    """Whether two schemas are one definition."""
+    return _definition(left, api) is not None and _definition(left, api) == _definition(right, api)
+
+
+def response_entity(operation: Operation, api: Api) -> Entity | None:
+    """Return what the first JSON success of an operation holds; ``None`` where none is an object."""
+    for response in sorted(successes(operation), key=lambda item: item.status):
+        for media in response.content:
+            if is_json(media.name) and media.schema is not None and media.schema_pointer:
+                found = _read(response.status, media, media.schema, operation, api)
+                if found is not None:
+                    return found
+    return None
+
+
+def _read(
+    status: str, media: MediaType, schema: Schema, operation: Operation, api: Api
+) -> Entity | None:
+    pointer = _pointer(schema, media.schema_pointer or "")
+    body = fields_of(schema, api)
+    listed = find_list(schema, operation, api)
+    if listed is not None and _is_envelope(body, listed[0], operation):
+        path, row = listed
+        inside = "".join(f"/properties/{name}" for name in path.split("/")) if path else ""
+        place = _pointer(row, f"{pointer}{inside}/items")
+        return Entity(status, place, row, fields_of(row, api), path)
+    if not body:
+        return None
+    wrapper = _wrapper(body, operation, api)
+    if wrapper:
+        inner = body[wrapper].schema
+        place = _pointer(inner, f"{pointer}/properties/{escape(wrapper)}")
+        return Entity(status, place, inner, fields_of(inner, api), None, wrapper)
+    return Entity(status, pointer, schema, body)
+
+
+def _pointer(schema: Schema, place: str) -> str:
+    return str(schema.id) if isinstance(schema, SchemaRef) else place
+
+
+def _is_envelope(body: Mapping[str, Property], items: str, operation: Operation) -> bool:
+    if items == "":
+        return True
+    if find_field(body, *_IDENTITIES):
+        return False
+    name = items.split("/")[0]
+    if _is_noun(name, operation):
+        return True
+    others = [split_words(other) for other in body if other != name]
+    return all(_ENVELOPE_WORDS.issuperset(words) for words in others)
+
+
+def _wrapper(body: Mapping[str, Property], operation: Operation, api: Api) -> str:
+    if find_field(body, *_IDENTITIES) or len(body) > 5:
+        return ""
+    for name, item in body.items():
+        if (name in _WRAPPERS or _is_noun(name, operation)) and fields_of(item.schema, api):
+            return name
+    return ""
+
+
+def _is_noun(name: str, operation: Operation) -> bool:
+    literals = [part for part in operation.path.split("/") if part and "{" not in part]
+    return bool(literals) and same_noun(split_words(name), split_words(literals[-1]))
+
+
+def _definition(schema: Schema, api: Api) -> str | None:
+    """Return the innermost named definition: nullable unions and aliases are looked through."""
+    for _ in range(8):
+        if isinstance(schema, SchemaRef):
+            definition = api.schemas.get(schema.id)
+            if definition is None or not isinstance(definition.schema, SchemaRef):
+                return str(schema.id)
+            schema = definition.schema
+        elif isinstance(schema, UnionSchema):
+            variants = [item for item in schema.variants if isinstance(item, SchemaRef)]
+            if len(variants) != 1:
+                return None
+            schema = variants[0]
+        else:
+            return None
+    return None

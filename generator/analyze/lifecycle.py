@@ -1,0 +1,283 @@
+"""Which operations create, read, change, delete and list what: the mock's idea of the API.
+
+Everything is read off the paths and the schemas. A *collection* is a path with an item path below it
+(``/pets`` and ``/pets/{petId}``), or one that is listed or created into; its earlier parameters are
+its parents. Each finding carries the evidence it rests on, so that a reader of ``behaviour.json`` can
+judge and overrule it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..ir.schemas import IntegerSchema, SchemaRef
+from .behaviour import Identity, Lifecycle, Link, Origin, Parent, Resource, Role
+from .entities import (
+    Entity,
+    escape,
+    fields_of,
+    find_field,
+    item_schema,
+    plain,
+    same_schema,
+    takes_null,
+)
+from .lifecycle_roles import role_of
+from .lifecycle_states import states
+from .places import Facts, Paths, Place, entity_at, facts_of, is_list, parameter_name
+from .responses import resolve
+from .words import is_plural, is_verb, singular, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..ir.api import Api
+    from ..ir.operations import Parameter
+    from ..ir.schemas import Property, Schema
+
+__all__ = ["Lifecycle", "Resource", "Role", "lifecycle"]
+
+_HISTORY = frozenset({"version", "revision", "history", "audit"})
+_CREATED = (
+    "createdat",
+    "created",
+    "creationtime",
+    "createdon",
+    "datecreated",
+    "createtime",
+    "createddate",
+)
+_UPDATED = (
+    "updatedat", "updated", "modifiedat", "lastmodified", "modified", "updatetime", "updatedon", "lastupdated",
+    "dateupdated",
+)  # fmt: skip
+_DELETED = ("deletedat", "deletedon", "datedeleted")
+
+
+def lifecycle(api: Api) -> Lifecycle:
+    """Infer resources and roles from an API. Pure: the same API gives the same answer."""
+    facts = [facts_of(operation, api) for operation in api.operations]
+    paths = Paths.of(facts)
+    places = _collections(paths, api)
+    names = _names(places)
+    entities = {place: entity_at(paths, place) for place in places}
+    embedded = _embedded(entities, api)
+    entities |= {place: entity for place, (_, entity) in embedded.items()}
+    resources = {place: _resource(place, entities[place], names, paths, api) for place in places}
+    resources |= {
+        place: replace(resources[place], embedded=name) for place, (name, _) in embedded.items()
+    }
+    resources = _related(resources, entities)
+    roles = tuple(role_of(fact, resources, paths, api) for fact in facts)
+    unknown = tuple(item.pointer for item in roles if item.role == "sample")
+    return Lifecycle(tuple(resources.values()), roles, unknown)
+
+
+def _collections(paths: Paths, api: Api) -> list[Place]:
+    """Return the places that hold records, in document order."""
+    found: dict[Place, None] = {}
+    for place, here in paths.here.items():
+        if place.is_item:
+            if _is_one_parameter(place.segments[-1]):
+                found[place.parent] = None
+        elif (any(is_list(fact) for fact in here) and not _is_search(place)) or any(
+            _creates(fact, paths, api) for fact in here
+        ):
+            found[place] = None
+    return list(found)
+
+
+def _embedded(entities: Mapping[Place, Entity | None], api: Api) -> dict[Place, tuple[str, Entity]]:
+    """Return the collections that live inside the records of their parent.
+
+    That is where the parent has a list called like the last segment, of the child's own entity or, where
+    no response shows one, of any objects. A list that may be null is told on demand: its records have a
+    place of their own. Each comes with the name of that property and the entity.
+    """
+    found: dict[Place, tuple[str, Entity]] = {}
+    for place, own in entities.items():
+        holder = entities.get(place.parent.parent) if place.parent.is_item else None
+        name = find_field(holder.fields, plain(place.segments[-1])) if holder else ""
+        rows = item_schema(holder.fields[name].schema, api) if holder and name else None
+        if holder is None or rows is None or takes_null(holder.fields[name].schema, api):
+            continue
+        if own is not None and same_schema(rows, own.schema, api):
+            found[place] = (name, own)
+        elif own is None and fields_of(rows, api):
+            inside = f"{holder.pointer}/properties/{escape(name)}/items"
+            pointer = str(rows.id) if isinstance(rows, SchemaRef) else inside
+            found[place] = (name, Entity(holder.status, pointer, rows, fields_of(rows, api)))
+    return found
+
+
+def _is_one_parameter(segment: str) -> bool:
+    return segment.startswith("{") and segment.endswith("}") and segment.count("{") == 1
+
+
+def _is_search(place: Place) -> bool:
+    words = split_words(place.segments[-1]) if place.segments else ()
+    return bool(words) and is_verb(words[0]) and not is_plural(words[-1])
+
+
+def _creates(fact: Facts, paths: Paths, api: Api) -> bool:
+    """A POST that answers 201 with an identified entity, at a path that names things, not a verb."""
+    entity = fact.entity
+    if fact.operation.method != "POST" or entity is None or entity.items is not None:
+        return False
+    words = split_words(fact.place.segments[-1]) if fact.place.segments else ()
+    if not words or not is_plural(words[-1]) or not find_field(entity.fields, "id", "uuid"):
+        return False
+    above = paths.here.get(fact.place.parent, ())
+    return entity.status == "201" and not any(
+        one.entity and same_schema(one.entity.schema, entity.schema, api) for one in above
+    )
+
+
+def _names(places: Sequence[Place]) -> dict[Place, str]:
+    """Name each collection by its literal segments: ``models.datasets``; a number parts equals."""
+    names: dict[Place, str] = {}
+    taken: set[str] = set()
+    for place in places:
+        literals = [part for part in place.segments if "{" not in part]
+        if len(literals) > 1 and _is_prefix(literals[0]):
+            literals = literals[1:]
+        base = name = ".".join(literals) or "root"
+        number = 2
+        while name in taken:
+            name = f"{base}.{number}"
+            number += 1
+        taken.add(name)
+        names[place] = name
+    return names
+
+
+def _is_prefix(segment: str) -> bool:
+    return segment in {"api", "rest"} or (segment[:1] == "v" and segment[1:2].isdigit())
+
+
+def _resource(
+    place: Place,
+    entity: Entity | None,
+    names: Mapping[Place, str],
+    paths: Paths,
+    api: Api,
+) -> Resource:
+    below = paths.below.get(place, ())
+    fields = entity.fields if entity else {}
+    body = {
+        name: item
+        for fact in paths.here.get(place, ())
+        if fact.operation.method == "POST"
+        for name, item in fact.body.items()
+    }
+    status, ladder = states(fields, body, api)
+    return Resource(
+        name=names[place],
+        path=place.path,
+        parents=_parents(place, fields, names),
+        identity=_identity(place, fields, below, api),
+        schema=entity.pointer if entity else "",
+        origin=_origin(place, paths),
+        created_at=find_field(fields, *_CREATED),
+        updated_at=find_field(fields, *_UPDATED),
+        deleted_at=find_field(fields, *_DELETED),
+        status=status,
+        states=ladder,
+    )
+
+
+def _origin(place: Place, paths: Paths) -> Origin:
+    """Tell where the records of a collection come from."""
+    here = paths.here.get(place, ())
+    puts = any(fact.operation.method == "PUT" for fact in paths.below.get(place, ()))
+    if puts or any(fact.operation.method == "POST" and not is_list(fact) for fact in here):
+        return "created"
+    words = split_words(place.segments[-1]) if place.segments else ()
+    if len(place.parameters) > 0 and words and singular(words[-1]) in _HISTORY:
+        return "history"
+    return "seeded" if any(is_list(fact) for fact in here) else "open"
+
+
+def _parents(
+    place: Place, fields: Mapping[str, Property], names: Mapping[Place, str]
+) -> tuple[Parent, ...]:
+    found: list[Parent] = []
+    for index, segment in enumerate(place.segments):
+        if "{" in segment:
+            parameter = parameter_name(segment)
+            holder = Place(place.segments[:index])
+            noun = singular(plain(place.segments[index - 1])) if index else ""
+            own = find_field(fields, plain(parameter), f"{noun}id")
+            own = own if plain(own) not in {"id", "uuid"} else ""
+            found.append(Parent(parameter, names.get(holder, ""), own))
+    return tuple(found)
+
+
+def _identity(
+    place: Place, fields: Mapping[str, Property], below: Sequence[Facts], api: Api
+) -> Identity:
+    parameter = below[0].place.parameters[-1] if below else ""
+    noun = singular(plain(place.segments[-1])) if place.segments else ""
+    wanted = [plain(parameter)] if parameter else []
+    if wanted and wanted[0].startswith(noun) and wanted[0] != noun:
+        wanted.append(wanted[0].removeprefix(noun))
+    wanted += ["id", f"{noun}id", "uuid", "guid", "key", "code", "slug", "name", "number"]
+    name = find_field(fields, *wanted) or "id"
+    schema = fields[name].schema if name in fields else _parameter_schema(parameter, below)
+    is_number = schema is not None and isinstance(resolve(schema, api), IntegerSchema)
+    return Identity(name, parameter, "integer" if is_number else "string")
+
+
+def _parameter_schema(name: str, below: Sequence[Facts]) -> Schema | None:
+    parameters: list[Parameter] = [one for fact in below for one in fact.operation.parameters]
+    return next((one.schema for one in parameters if one.name == name), None)
+
+
+def _related(
+    resources: Mapping[Place, Resource], entities: Mapping[Place, Entity | None]
+) -> dict[Place, Resource]:
+    """Add what resources have to do with each other: associations, twins, references."""
+    ids = {
+        plain(item.identity.parameter): item.name
+        for item in resources.values()
+        if item.identity.parameter
+        and plain(item.identity.field) in {"id", "uuid"}
+        and not item.parents
+    }
+    by_schema: dict[str, list[str]] = {}
+    for place, entity in entities.items():
+        if entity is not None and isinstance(entity.schema, SchemaRef):
+            by_schema.setdefault(str(entity.schema.id), []).append(resources[place].name)
+    links = _links(resources, entities, ids)
+    found: dict[Place, Resource] = {}
+    for place, resource in resources.items():
+        entity = entities[place]
+        same: list[str] = []
+        if entity is not None and isinstance(entity.schema, SchemaRef):
+            same = by_schema[str(entity.schema.id)]
+        linked = ids.get(plain(resource.identity.parameter), "") if resource.parents else ""
+        found[place] = replace(
+            resource,
+            association=linked if linked != resource.name else "",
+            twins=tuple(name for name in same if name != resource.name),
+            referrers=tuple(links.get(resource.name, ())),
+        )
+    return found
+
+
+def _links(
+    resources: Mapping[Place, Resource],
+    entities: Mapping[Place, Entity | None],
+    ids: Mapping[str, str],
+) -> dict[str, list[Link]]:
+    """Return for each resource the fields elsewhere that name it; its own children do not count."""
+    links: dict[str, list[Link]] = {}
+    for place, resource in resources.items():
+        entity = entities[place]
+        above = {item.resource for item in resource.parents}
+        for name in entity.fields if entity else ():
+            target = ids.get(plain(name))
+            if target and target != resource.name and target not in above:
+                links.setdefault(target, []).append(Link(resource.name, name))
+    return links

@@ -1,0 +1,131 @@
+"""How a list is paged and narrowed on the serving side: every field of the envelope that can be told.
+
+A server has to fill more than a client reads (``total`` beside ``nextCursor``, ``page`` echoed), and
+pages also where a client cannot, so this looks at the same names as :mod:`.pagination` more widely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .entities import escape, fields_of, is_object, is_scalar, plain
+from .responses import json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..ir.api import Api
+    from ..ir.operations import Operation
+    from ..ir.schemas import Property
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARAMETERS = {
+    "limit": _names(
+        "limit pagesize perpage size maxresults maxitems count top first take pagelimit itemsperpage"
+    ),
+    "cursor": _names(
+        "cursor after pagetoken nexttoken continuationtoken startingafter token marker nextcursor"
+        " paginationtoken pagecursor bookmark scrollid"
+    ),
+    "offset": _names("offset skip startindex startat start from"),
+    "page": _names("page pagenumber pagenum pageindex currentpage p"),
+}
+_FIELDS = {
+    "next": _names(
+        "nextcursor nextpagetoken nexttoken continuationtoken endcursor cursor aftercursor pagetoken"
+        " nextpagecursor paginationtoken after scrollid"
+    ),
+    "more": _names("hasmore hasnextpage hasnext more hasmorepages hasmoreitems hasmoreresults"),
+    "total": _names(
+        "total totalcount totalitems totalresults totalelements totalrecords totalhits itemcount totalsize"
+    ),
+    "count": _names("count size numberofelements resultcount"),
+    "pages": _names("totalpages pagecount pages numpages lastpage numberofpages"),
+    "page": _names("page pagenumber currentpage pageindex number"),
+    "limit": _names("limit pagesize perpage itemsperpage"),
+    "offset": _names("offset skip startindex start"),
+    "previous": _names("previous prev prevcursor previouscursor previouspage prevpage"),
+    "next_link": _names("next nextpage nextlink nexturl"),
+}
+_ENVELOPES = _names(
+    "meta metadata pagination paging page pageinfo responsemetadata links cursors pager"
+)
+_NEVER_FILTERS = _names(
+    "sort order orderby sortby sortorder direction expand fields include exclude embed q query search"
+    " limit cursor offset page format locale language since until before after"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPaging:
+    """Wire names: of the query parameters that page, and of the envelope's fields as paths."""
+
+    parameters: tuple[tuple[str, str], ...]
+    fields: tuple[tuple[str, str], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as plain values."""
+        return {"parameters": dict(self.parameters), "fields": dict(self.fields)}
+
+
+def list_paging(operation: Operation, api: Api) -> ListPaging | None:
+    """Return what pages a list; ``None`` where neither request nor response tells of pages."""
+    query = {plain(one.name): one.name for one in operation.parameters if one.location == "query"}
+    parameters = _matches(_PARAMETERS, query)
+    media = json_body(operation)
+    body = fields_of(media.schema, api) if media else {}
+    fields = _matches(_FIELDS, _envelope(body, api))
+    if not parameters and not fields:
+        return None
+    return ListPaging(parameters, fields)
+
+
+def list_filters(
+    operation: Operation, paging: ListPaging | None, entity: Mapping[str, Property], api: Api
+) -> tuple[tuple[str, str], ...]:
+    """Return the query parameters that mean a property of the entity: parameter -> property."""
+    used = {name for _, name in paging.parameters} if paging else set()
+    by_plain = {plain(name): name for name, item in entity.items() if is_scalar(item.schema, api)}
+    found: list[tuple[str, str]] = []
+    for one in operation.parameters:
+        if one.location != "query" or one.name in used or plain(one.name) in _NEVER_FILTERS:
+            continue
+        name = plain(one.name)
+        target = by_plain.get(name) or by_plain.get(name.removesuffix("filter"))
+        if target:
+            found.append((one.name, target))
+    return tuple(found)
+
+
+def _envelope(body: Mapping[str, Property], api: Api) -> dict[str, str]:
+    """Return the scalar fields of the body and of its paging object: plain name -> path."""
+    found: dict[str, str] = {}
+    for name, item in body.items():
+        if is_scalar(item.schema, api):
+            found.setdefault(plain(name), escape(name))
+    for name, item in body.items():
+        if plain(name) in _ENVELOPES and is_object(item.schema, api):
+            for inner, one in fields_of(item.schema, api).items():
+                if is_scalar(one.schema, api):
+                    found.setdefault(plain(inner), f"{escape(name)}/{escape(inner)}")
+    return found
+
+
+def _matches(
+    wanted: Mapping[str, frozenset[str]], given: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    return tuple(_first_of_each(wanted, given))
+
+
+def _first_of_each(
+    wanted: Mapping[str, frozenset[str]], given: Mapping[str, str]
+) -> Iterable[tuple[str, str]]:
+    for meaning, names in wanted.items():
+        name = next((given[one] for one in given if one in names), None)
+        if name is not None:
+            yield meaning, name

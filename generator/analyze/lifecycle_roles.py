@@ -1,0 +1,156 @@
+"""What one operation does to the resource at its path."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .behaviour import Role, RoleName
+from .entities import fields_of, find_field, is_object, item_schema, plain
+from .lifecycle_paging import list_filters, list_paging
+from .places import entity_at, is_list
+from .words import singular, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..ir.api import Api
+    from .behaviour import Resource
+    from .entities import Entity
+    from .places import Facts, Paths, Place
+
+_COPY = frozenset({"copy", "clone", "duplicate", "fork"})
+
+
+def role_of(
+    fact: Facts,
+    resources: Mapping[Place, Resource],
+    paths: Paths,
+    api: Api,
+) -> Role:
+    """Return the role of an operation: by its path, then its method, then what it takes and answers."""
+    place, method = fact.place, fact.operation.method
+    own = resources.get(place)
+    if own is not None:
+        return _collection_role(fact, own, api)
+    holder = resources.get(place.parent)
+    if holder is not None and place.is_item:
+        return _item_role(fact, holder, fact.entity or entity_at(paths, place.parent))
+    if holder is not None:
+        batch = _batch_role(fact, holder, api)
+        if batch is not None:
+            return batch
+        if method == "GET" and is_list(fact):
+            return _list_role(fact, holder, api, f"searches {holder.path}")
+    item = resources.get(place.parent.parent) if place.parent.is_item else None
+    if item is not None:
+        return _below_item_role(fact, item, api)
+    if not place.is_item and method in {"GET", "PUT", "PATCH", "POST", "DELETE"}:
+        here = paths.here.get(place, ())
+        if any(one.operation.method == "GET" and one.entity for one in here):
+            return _plain_role(fact, "singleton", place.path, "one object at a path without id")
+    return _plain_role(fact, "sample", "", "nothing tells what it keeps")
+
+
+def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:
+    method = fact.operation.method
+    if method == "GET":
+        return _list_role(fact, resource, api, "GET of the collection")
+    if method == "POST":
+        role: RoleName = "upload" if fact.is_upload else "create"
+        noun = singular(plain(resource.path.rsplit("/", 1)[-1]))
+        continued = find_field(fact.body, f"{noun}id")
+        if resource.association or continued == resource.identity.field:
+            continued = ""
+        return replace(
+            _plain_role(fact, role, resource.name, "POST to the collection"), continues=continued
+        )
+    if method == "DELETE":
+        return _plain_role(fact, "action", resource.name, "DELETE of the collection")
+    return _plain_role(fact, "action", resource.name, f"{method} of the collection")
+
+
+def _list_role(fact: Facts, resource: Resource, api: Api, evidence: str) -> Role:
+    entity = fact.entity
+    if entity is None or entity.items is None:
+        return _plain_role(fact, "singleton", fact.place.path, "GET without a list")
+    paging = list_paging(fact.operation, api)
+    return replace(
+        _plain_role(fact, "list", resource.name, evidence),
+        items=entity.items,
+        paging=paging,
+        filters=list_filters(fact.operation, paging, entity.fields, api),
+    )
+
+
+def _item_role(fact: Facts, resource: Resource, entity: Entity | None) -> Role:
+    roles: dict[str, RoleName] = {
+        "GET": "get",
+        "PATCH": "update",
+        "PUT": "replace",
+        "DELETE": "delete",
+        "POST": "update",
+    }
+    method = fact.operation.method
+    role = roles.get(method, "sample")
+    if role == "replace" and _is_partial(fact, entity):
+        return _plain_role(fact, "update", resource.name, "PUT of an item, of parts of it")
+    return _plain_role(fact, role, resource.name, f"{method} of an item")
+
+
+def _is_partial(fact: Facts, entity: Entity | None) -> bool:
+    """Whether a PUT changes what it names: nothing has to be sent, though every entity has some of it."""
+    if any(item.required for item in fact.body.values()):
+        return False
+    if entity is None or not fact.body:
+        return True
+    return any(
+        entity.fields[name].required and not entity.fields[name].annotations.read_only
+        for name, item in fact.body.items()
+        if name in entity.fields and not item.annotations.read_only
+    )
+
+
+def _batch_role(fact: Facts, resource: Resource, api: Api) -> Role | None:
+    """A list of records in the body and a list of entities in the answer."""
+    entity = fact.entity
+    body_lists = [
+        name
+        for name, item in fact.body.items()
+        if (rows := item_schema(item.schema, api)) is not None and is_object(rows, api)
+    ]
+    if len(body_lists) != 1 or entity is None:
+        return None
+    answers = [
+        name
+        for name, item in entity.fields.items()
+        if (rows := item_schema(item.schema, api)) is not None and fields_of(rows, api)
+    ]
+    listed = entity.items if entity.items is not None else next(iter(answers), None)
+    if listed is None:
+        return None
+    roles: dict[str, RoleName] = {
+        "POST": "batch_create",
+        "PATCH": "batch_update",
+        "PUT": "batch_update",
+    }
+    role = roles.get(fact.operation.method)
+    if role is None:
+        return None
+    found = _plain_role(fact, role, resource.name, f"`{body_lists[0]}` holds several records")
+    return replace(found, records=body_lists[0], items=listed)
+
+
+def _below_item_role(fact: Facts, resource: Resource, api: Api) -> Role:
+    """``/pets/{id}/verb``: it changes or copies the item, or tells something of it."""
+    words = split_words(fact.place.segments[-1])
+    if fact.operation.method == "GET":
+        return _plain_role(fact, "singleton", resource.name, "one object below an item")
+    if words and words[0] in _COPY:
+        return _plain_role(fact, "copy", resource.name, f"`{words[0]}` makes another one")
+    return _plain_role(fact, "action", resource.name, f"{fact.operation.method} below an item")
+
+
+def _plain_role(fact: Facts, role: RoleName, resource: str, evidence: str) -> Role:
+    wrapper = fact.entity.wrapper if fact.entity and fact.entity.items is None else ""
+    return Role(fact.operation.pointer, role, resource, evidence, wrapper)

@@ -1,0 +1,361 @@
+"""Which operations answer one page of a list, and how the next page is asked for.
+
+An operation pages where both sides agree: a parameter (or body property) that moves through a list,
+and a response with one array that is the list. Names are compared by their words, so ``nextCursor``,
+``next_cursor`` and ``next-cursor`` are one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ..ir.schemas import (
+    ArraySchema,
+    BooleanSchema,
+    IntegerSchema,
+    NumberSchema,
+    ObjectSchema,
+    StringSchema,
+)
+from .responses import is_json, json_body, properties, resolve
+from .words import same_noun, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..ir.api import Api
+    from ..ir.operations import Operation
+    from ..ir.schemas import Property, Schema
+
+Place = Literal["query", "body"]
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Names without separators and in lower case, by what they mean.
+_CURSORS = _names(
+    "cursor after pagetoken nextpagetoken nexttoken continuationtoken continuation pagecursor nextcursor"
+    " startingtoken marker aftercursor startcursor paginationtoken scrollid token startingafter"
+)
+_AFTER_ITEM = _names("startingafter after afterid startafter sinceid lastid exclusivestartid")
+_NEXT = _names(
+    "nextcursor nextpagetoken nexttoken next continuationtoken continuation nextpage nextpagecursor endcursor"
+    " cursor aftercursor after nextmarker lastid pagetoken scrollid paginationtoken nextcontinuationtoken"
+)
+_NEXT_URLS = (
+    "next",
+    "nexturl",
+    "nextlink",
+    "nextpageurl",
+    "nextpage",
+    "nexthref",
+    "nextpageuri",
+    "nexturi",
+)
+_MORE = _names("hasmore hasnextpage hasnext more hasmorepages hasmoreitems hasmoreresults")
+_OFFSETS = _names("offset skip startindex startat start from")
+_NUMBERS = _names("page pagenumber pagenum pageindex pageno currentpage p")
+_POSITIONS = _OFFSETS | _NUMBERS
+_LIMITS = _names(
+    "limit perpage pagesize size count maxresults max pagelimit first take itemsperpage maxitems top rows"
+    " resultsperpage pagecount"
+)
+_TOTALS = _names(
+    "total totalcount totalitems totalresults totalelements totalrecords totalhits itemcount count"
+)
+_PAGE_COUNTS = _names("totalpages pagecount pages numpages lastpage numberofpages pagetotal")
+_LISTS = ("items", "data", "results", "records", "entries", "values", "value", "elements", "objects", "list",
+          "content", "rows", "hits", "resources", "nodes")  # fmt: skip
+_DEEPEST_ENVELOPE = 2
+_WRAPPERS = frozenset({"data", "result", "response"})
+_ENVELOPES = _names(
+    "meta metadata pagination paging page pageinfo responsemetadata links cursors pager data next nextpage"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How an operation pages.
+
+    ``items`` is the path of the array in the body (``/`` steps into an object, names escaped as in
+    RFC 6901; empty: the body itself), ``item`` its items' schema, ``fields`` what else is known: what
+    it means -> wire name or path. ``location`` is where ``cursor``, ``offset`` or ``page`` is sent;
+    ``first`` the number of the first page.
+    """
+
+    kind: Literal["cursor", "offset", "number"]
+    items: str
+    item: Schema
+    fields: tuple[tuple[str, str], ...]
+    location: Place = "query"
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """The parameters or body properties that could move through a list, by plain name."""
+
+    location: Place
+    fields: Mapping[str, tuple[str, Schema]]
+
+    def find(self, names: frozenset[str]) -> tuple[str, Schema] | None:
+        return next((field for plain, field in self.fields.items() if plain in names), None)
+
+    def name(self, names: frozenset[str]) -> str:
+        found = self.find(names)
+        return found[0] if found else ""
+
+
+def paging(operation: Operation, api: Api) -> Paging | None:
+    """Return how the operation pages, ``None`` where the document gives no evidence of it."""
+    if operation.method not in {"GET", "POST", "QUERY"}:
+        return None
+    senders = [sender for sender in _senders(operation, api) if sender.fields]
+    if not senders:
+        return None
+    media = json_body(operation)
+    if media is None or media.schema is None:
+        return None
+    found = find_list(media.schema, operation, api)
+    if found is None:
+        return None
+    items, item = found
+    body = _body_fields(media.schema, items, api)
+    for infer in (_by_cursor, _by_last_item, _by_offset, _by_number, _by_url):
+        for sender in senders:
+            result = infer(sender, items, item, body, api)
+            if result is not None:
+                return result
+    return None
+
+
+def find_list(schema: Schema, operation: Operation, api: Api) -> tuple[str, Schema] | None:
+    """Return the array that a body is about: its path in the body and the schema of its items."""
+    found = resolve(schema, api)
+    if isinstance(found, ArraySchema):
+        return "", found.items
+    return _list_property(properties(schema, api), operation, api, "") or _nested_list(
+        properties(schema, api), operation, api
+    )
+
+
+def _nested_list(
+    fields: Mapping[str, Property], operation: Operation, api: Api
+) -> tuple[str, Schema] | None:
+    """Look into ``data`` and the like: ``{"data": {"items": []}}``; into what is alone in any case."""
+    noun = _last_noun(operation)
+    for name, inner in fields.items():
+        if len(fields) == 1 or name in _WRAPPERS or same_noun(split_words(name), noun):
+            return _list_property(
+                properties(inner.schema, api), operation, api, f"{_escape(name)}/"
+            )
+    return None
+
+
+def _list_property(
+    fields: Mapping[str, Property], operation: Operation, api: Api, prefix: str
+) -> tuple[str, Schema] | None:
+    arrays: dict[str, Schema] = {}
+    for name, field in fields.items():
+        found = resolve(field.schema, api)
+        if isinstance(found, ArraySchema):
+            arrays[name] = found.items
+    noun = _last_noun(operation)
+    for name in (*_LISTS, *(name for name in arrays if same_noun(split_words(name), noun))):
+        if name in arrays:
+            return prefix + _escape(name), arrays[name]
+    if len(arrays) == 1:
+        name, item = next(iter(arrays.items()))
+        return prefix + _escape(name), item
+    return None
+
+
+def _last_noun(operation: Operation) -> tuple[str, ...]:
+    static = [part for part in operation.path.split("/") if part and "{" not in part]
+    return split_words(static[-1]) if static else ()
+
+
+def _senders(operation: Operation, api: Api) -> Iterable[_Sender]:
+    query = {
+        _plain(one.name): (one.name, one.schema)
+        for one in operation.parameters
+        if one.location == "query" and not one.content_type
+    }
+    if operation.method != "POST":
+        yield _Sender("query", query)
+    if operation.method != "GET" and operation.request_body is not None:
+        for media in operation.request_body.content:
+            if media.schema is not None and is_json(media.name):
+                fields = properties(media.schema, api).values()
+                yield _Sender("body", {_plain(one.name): (one.name, one.schema) for one in fields})
+                return
+
+
+def _body_fields(schema: Schema, items: str, api: Api) -> dict[str, tuple[str, Schema]]:
+    """Return the fields of a body that could tell of pages: plain name -> path, schema.
+
+    They stand beside the items, at the top, or in an envelope (``meta``, ``paging``) there. What an
+    envelope called ``next`` holds is also found under the joined name (``nextoffset``).
+    """
+    fields: dict[str, tuple[str, Schema]] = {}
+    outer = items.rpartition("/")[0]
+    if outer:
+        container = properties(schema, api).get(outer.replace("~1", "/").replace("~0", "~"))
+        if container is not None:
+            _collect(container.schema, f"{outer}/", api, fields)
+    _collect(schema, "", api, fields)
+    return fields
+
+
+def _collect(
+    schema: Schema, prefix: str, api: Api, fields: dict[str, tuple[str, Schema]], depth: int = 0
+) -> None:
+    envelopes: list[tuple[str, Property]] = []
+    for name, field in properties(schema, api).items():
+        plain = _plain(name)
+        if plain in _ENVELOPES and isinstance(resolve(field.schema, api), ObjectSchema):
+            envelopes.append((name, field))
+        else:
+            fields.setdefault(plain, (prefix + _escape(name), field.schema))
+            if _plain(prefix.rstrip("/").rpartition("/")[2]) in {"next", "nextpage"}:
+                fields.setdefault(f"next{plain}", (prefix + _escape(name), field.schema))
+    if depth < _DEEPEST_ENVELOPE:
+        for name, field in envelopes:
+            _collect(field.schema, f"{prefix}{_escape(name)}/", api, fields, depth + 1)
+
+
+def _by_cursor(
+    sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
+) -> Paging | None:
+    for plain, (name, sent) in sender.fields.items():
+        is_cursor = plain in _CURSORS
+        # A page or an offset that is a string is a cursor by another name.
+        if not is_cursor and not (
+            plain in _POSITIONS and isinstance(resolve(sent, api), StringSchema)
+        ):
+            continue
+        wanted = [
+            f"next{plain}",
+            *sorted(_NEXT, key=lambda one: (not one.startswith("next"), one != plain, one)),
+        ]
+        for path, schema in (body[one] for one in wanted if one in body):
+            found = resolve(schema, api)
+            if isinstance(found, StringSchema | IntegerSchema) and not _is_url(found):
+                fields = (("cursor", name), ("next", path), ("more", _flag(body, api)))
+                return Paging("cursor", items, item, _said(fields), sender.location)
+    return None
+
+
+def _by_last_item(
+    sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
+) -> Paging | None:
+    """The next page begins behind the item whose id is sent; a flag says whether there is one."""
+    after, more = sender.find(_AFTER_ITEM), _flag(body, api)
+    if after is None or not more:
+        return None
+    key = properties(item, api).get("id")
+    if key is None or not isinstance(resolve(key.schema, api), StringSchema | IntegerSchema):
+        return None
+    fields = (("cursor", after[0]), ("last", "id"), ("more", more))
+    return Paging("cursor", items, item, fields, sender.location)
+
+
+def _by_url(
+    sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
+) -> Paging | None:
+    """``next`` is where the next page is; some parameter still has to move through the list."""
+    if sender.location != "query" or not any(
+        plain in _CURSORS or plain in _POSITIONS or plain in _LIMITS for plain in sender.fields
+    ):
+        return None
+    for plain in _NEXT_URLS:
+        if plain in body and _is_url(resolve(body[plain][1], api)):
+            return Paging(
+                "cursor", items, item, _said((("next", body[plain][0]), ("more", _flag(body, api))))
+            )
+    return None
+
+
+def _by_offset(
+    sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
+) -> Paging | None:
+    offset = sender.find(_OFFSETS)
+    limit = sender.name(_LIMITS)
+    if offset is None or not limit or not _is_number(offset[1], api):
+        return None
+    total = _number(body, _TOTALS, api)
+    fields = (("offset", offset[0]), ("limit", limit), ("total", total), ("more", _flag(body, api)))
+    return Paging("offset", items, item, _said(fields), sender.location)
+
+
+def _by_number(
+    sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
+) -> Paging | None:
+    page = sender.find(_NUMBERS)
+    if page is None or not _is_number(page[1], api):
+        return None
+    fields = _said(
+        (
+            ("size", sender.name(_LIMITS)),
+            ("total", _number(body, _TOTALS, api)),
+            ("pages", _number(body, _PAGE_COUNTS, api)),
+            ("more", _flag(body, api)),
+        )
+    )
+    # A lone `page` beside some array may be the page of a document.
+    if items and not fields:
+        return None
+    first = _first_page(page[1], api)
+    return Paging("number", items, item, (("page", page[0]), *fields), sender.location, first)
+
+
+def _first_page(schema: Schema, api: Api) -> int:
+    """The first page is 1, unless the default or the minimum says it is 0."""
+    found = resolve(schema, api)
+    if isinstance(found, IntegerSchema | NumberSchema):
+        starts = (found.annotations.default, found.constraints.minimum)
+        if starts[0] == 0 or (starts[0] != 1 and starts[1] == 0):
+            return 0
+    return 1
+
+
+def _said(fields: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(field for field in fields if field[1])
+
+
+def _flag(body: Mapping[str, tuple[str, Schema]], api: Api) -> str:
+    for plain, (path, schema) in body.items():
+        if plain in _MORE and isinstance(resolve(schema, api), BooleanSchema):
+            return path
+    return ""
+
+
+def _number(body: Mapping[str, tuple[str, Schema]], names: frozenset[str], api: Api) -> str:
+    found = [plain for plain in body if plain in names and _is_number(body[plain][1], api)]
+    # The plainest total is the last resort: `count` may count this page only.
+    found.sort(key=lambda plain: (plain == "count", plain))
+    return body[found[0]][0] if found and found[0] != "count" else ""
+
+
+def _is_number(schema: Schema, api: Api) -> bool:
+    return isinstance(resolve(schema, api), IntegerSchema | NumberSchema)
+
+
+def _is_url(schema: Schema) -> bool:
+    return isinstance(schema, StringSchema) and schema.format in {
+        "uri",
+        "url",
+        "uri-reference",
+        "iri",
+    }
+
+
+def _plain(name: str) -> str:
+    return "".join(split_words(name))
+
+
+def _escape(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,114 @@
+"""The paths of an API as places, and what its operations do there, read off once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .entities import Entity, fields_of, response_entity
+from .responses import is_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..ir.api import Api
+    from ..ir.operations import Operation
+    from ..ir.schemas import Property
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path cut in segments; ``item`` tells whether it ends in a parameter."""
+
+    segments: tuple[str, ...]
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the path ends in a parameter."""
+        return bool(self.segments) and "{" in self.segments[-1]
+
+    @property
+    def parent(self) -> Place:
+        """The path without its last segment."""
+        return Place(self.segments[:-1])
+
+    @property
+    def path(self) -> str:
+        """The path as text."""
+        return "/" + "/".join(self.segments)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of its parameters."""
+        return tuple(parameter_name(item) for item in self.segments if "{" in item)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One operation with what was read off it once."""
+
+    operation: Operation
+    place: Place
+    entity: Entity | None
+    body: Mapping[str, Property]
+    is_upload: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The operations by path, and those of the item paths by the collection above."""
+
+    here: Mapping[Place, Sequence[Facts]]
+    below: Mapping[Place, Sequence[Facts]]
+
+    @classmethod
+    def of(cls, facts: Sequence[Facts]) -> Paths:
+        """Sort operations by their paths."""
+        here: dict[Place, list[Facts]] = {}
+        below: dict[Place, list[Facts]] = {}
+        for fact in facts:
+            here.setdefault(fact.place, []).append(fact)
+            if fact.place.is_item:
+                below.setdefault(fact.place.parent, []).append(fact)
+        return cls(here, below)
+
+
+def facts_of(operation: Operation, api: Api) -> Facts:
+    """Read off an operation what the inference needs of it."""
+    place = Place(tuple(part for part in _bare(operation.path).split("/") if part))
+    body: Mapping[str, Property] = {}
+    is_upload = False
+    if operation.request_body is not None:
+        for media in operation.request_body.content:
+            if media.schema is None:
+                continue
+            is_upload = is_upload or media.name.startswith("multipart/")
+            if not body and (is_json(media.name) or "form" in media.name):
+                body = fields_of(media.schema, api)
+    return Facts(operation, place, response_entity(operation, api), body, is_upload)
+
+
+def _bare(path: str) -> str:
+    return path.partition("?")[0].partition("#")[0]
+
+
+def parameter_name(segment: str) -> str:
+    """Return the name in a templated segment."""
+    return segment[segment.find("{") + 1 : segment.find("}")]
+
+
+def is_list(fact: Facts) -> bool:
+    """Whether an operation lists something."""
+    return (
+        fact.operation.method == "GET" and fact.entity is not None and fact.entity.items is not None
+    )
+
+
+def entity_at(paths: Paths, place: Place) -> Entity | None:
+    """Return the richest description: what an item is read as, made as, or listed as."""
+    here, below = paths.here.get(place, ()), paths.below.get(place, ())
+    ranked = [fact for fact in below if fact.operation.method in {"GET", "PUT", "PATCH"}]
+    ranked += [fact for fact in here if fact.operation.method == "GET"]
+    ranked += [fact for fact in here if fact.operation.method == "POST"]
+    found = [fact.entity for fact in ranked if fact.entity is not None and fact.entity.fields]
+    return found[0] if found else None

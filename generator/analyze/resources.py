@@ -1,0 +1,328 @@
+"""Which resource an operation belongs to and what it is called there, in words of no language.
+
+A decision rests on the operation alone (its tag, path, method, id and response), so that other
+operations coming or going rename nothing; only two operations of one resource that come to the same
+name look at each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .operation_ids import read_id
+from .pagination import find_list
+from .paths import path_segments
+from .responses import json_body
+from .words import PREPOSITIONS, find_noun, is_plural, is_verb, same_noun, singular, split_words
+
+if TYPE_CHECKING:
+    from ..ir.api import Api
+    from ..ir.operations import Operation
+    from .paths import Segment
+
+Words = tuple[str, ...]
+
+_DEEPEST = 3
+# Tags that say nothing of what an operation is about.
+_EMPTY_TAGS = frozenset(
+    {"default", "api", "apis", "rest", "endpoints", "general", "public", "untagged", "none"}
+)
+_SUFFIXES = frozenset(
+    {"controller", "controllers", "api", "apis", "endpoint", "endpoints", "router"}
+)
+_ROOT: Words = ("root",)
+# What a GET may be called by, when it stands in the path (`/pets/search`).
+_ASKING_VERBS = frozenset(
+    [
+        "autocomplete",
+        "browse",
+        "calculate",
+        "check",
+        "compare",
+        "count",
+        "discover",
+        "download",
+        "estimate",
+        "export",
+        "fetch",
+        "find",
+        "list",
+        "lookup",
+        "ping",
+        "preview",
+        "query",
+        "search",
+        "translate",
+        "validate",
+        "verify",
+    ]
+)
+_PLAIN_VERBS = {
+    "POST": "create",
+    "PUT": "replace",
+    "PATCH": "update",
+    "DELETE": "delete",
+    "HEAD": "head",
+    "OPTIONS": "options",
+    "TRACE": "trace",
+    "QUERY": "query",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an operation goes: the words of each resource on the way, and names by preference.
+
+    ``names`` are distinct, the first is what a person would choose, later ones say more.
+    """
+
+    resource: tuple[Words, ...]
+    names: tuple[Words, ...]
+
+
+def place(operation: Operation, api: Api) -> Placement:
+    """Return the resource and the candidate names of an operation."""
+    segments = path_segments(operation.path)
+    given = read_id(operation, segments)
+    family = _tag(operation) or next(iter(given.namespace), ()) or _first_noun(segments)
+    words = given.words
+    rest: tuple[Segment, ...] = ()
+    if given.namespace and same_noun(given.namespace[0], family):
+        resource = (family, *given.namespace[1:])[:_DEEPEST]
+        words = _spoken(given.namespace[_DEEPEST:], words)
+        short = with_keys = _namespaced_name(words, resource[-1])
+    else:
+        if given.namespace:
+            words = _spoken(given.namespace, words)
+        resource, rest = _descend(family, segments, words)
+        with_keys = _drop_nouns(words, resource, segments)
+        short = _without_keys(with_keys, segments)
+    if not short or _is_get_of_list(short, words, operation, api):
+        short = _name_of_path(operation, api, resource, segments, rest, words)
+    spoken = _spoken(given.namespace, given.words)
+    candidates = (short, with_keys, words, spoken, _full_name(operation, segments))
+    return Placement(resource, tuple(dict.fromkeys(name for name in candidates if name)))
+
+
+def _tag(operation: Operation) -> Words:
+    """Return the words of the first tag that says something."""
+    for tag in operation.tags:
+        words = split_words(tag)
+        while len(words) > 1 and words[-1] in _SUFFIXES:
+            words = words[:-1]
+        if words and not (len(words) == 1 and (words[0] in _EMPTY_TAGS or _is_version(words[0]))):
+            return words[:6]
+    return ()
+
+
+def _first_noun(segments: tuple[Segment, ...]) -> Words:
+    return next((one.words for one in segments if not one.is_parameter), _ROOT)
+
+
+def _spoken(namespace: tuple[Words, ...], words: Words) -> Words:
+    """Say a group and a name in one: ``VirtualMachines_ListAll`` -> ``list_virtual_machines_all``."""
+    group = tuple(word for part in namespace for word in part)
+    at = 1 if words and is_verb(words[0]) else 0
+    return (*words[:at], *group, *words[at:])
+
+
+def _is_version(word: str) -> bool:
+    return word[:1] == "v" and word[1:].isdigit()
+
+
+def _descend(
+    family: Words, segments: tuple[Segment, ...], given: Words
+) -> tuple[tuple[Words, ...], tuple[Segment, ...]]:
+    """Follow the path below the family's item: ``/models/{id}/datasets`` is ``models.datasets``.
+
+    Returns the resource and the segments behind it. A segment is a collection if it reads as one and,
+    where the operation has an id, the id speaks of it (``associateFile`` does not of ``associations``).
+    """
+    start = next((at for at, one in enumerate(segments) if _is_named(one, family)), None)
+    if start is None:
+        return (family,), segments
+    resource = [family]
+    at = start + 1
+    while len(resource) < _DEEPEST:
+        parameters = at
+        while at < len(segments) and segments[at].is_parameter:
+            at += 1
+        if at == parameters or at == len(segments) or not _is_collection(segments, at):
+            at = parameters
+            break
+        if given and find_noun(given, segments[at].words) < 0:
+            at = parameters
+            break
+        resource.append(segments[at].words)
+        at += 1
+    return tuple(resource), segments[at:]
+
+
+def _is_named(segment: Segment, family: Words) -> bool:
+    return not segment.is_parameter and same_noun(segment.words, family)
+
+
+def _is_collection(segments: tuple[Segment, ...], at: int) -> bool:
+    segment = segments[at]
+    if not segment.words or (is_verb(segment.words[0]) and not is_plural(segment.words[0])):
+        return False
+    followed = at + 1 < len(segments) and segments[at + 1].is_parameter
+    return followed or is_plural(segment.words[-1])
+
+
+def _namespaced_name(words: Words, noun: Words) -> Words:
+    """The author has drawn the line (``repos/list-for-org``): only ``users.get_user`` is shortened."""
+    at = find_noun(words, noun)
+    if at == 1 and len(words) == 1 + len(noun) and is_verb(words[0]):
+        return words[:1]
+    return words
+
+
+def _drop_nouns(words: Words, resource: tuple[Words, ...], segments: tuple[Segment, ...]) -> Words:
+    """Take the nouns of the resource out of an id's words: ``listModelDatasets`` -> ``list``."""
+    if not words:
+        return ()
+    rest = words
+    for noun in sorted(resource, key=len, reverse=True):
+        rest = _drop_noun(rest, noun, segments if len(resource) == 1 else ())
+    rest = _trim(rest)
+    if not rest or not is_verb(rest[0]):
+        return () if any(same_noun(rest, noun) for noun in resource) else rest
+    # `createService` of `chat_v1_service`.
+    head = resource[-1][len(resource[-1]) - len(rest) + 1 :] if len(rest) > 1 else ()
+    return rest[:1] if head and same_noun(rest[1:], head) else rest
+
+
+def _drop_noun(words: Words, noun: Words, segments: tuple[Segment, ...]) -> Words:
+    while len(words) > len(noun):
+        in_front = find_noun(words, noun) == 0 and is_verb(words[len(noun)])  # `invite_revoke`
+        # Else a verb in front stays, even if the resource is called like it (`list` in `lists`).
+        leads = not in_front and is_verb(words[0])
+        at = find_noun(words, noun, 1 if leads else 0)
+        behind = at + len(noun)
+        # A phrase without a verb keeps its end: `aiProviderHealth`.
+        if at < 0 or (at and behind == len(words) and not leads):
+            return words
+        if leads and at > 1 and behind == len(words) and _is_parent(words[at - 1], noun, segments):
+            # `listModelDatasets` of `datasets` lists them for a model.
+            return (*words[: at - 1], "for", words[at - 1])
+        words = words[:at] + words[behind:]
+    return words
+
+
+def _is_parent(word: str, noun: Words, segments: tuple[Segment, ...]) -> bool:
+    """Whether the path goes through an item of ``word`` before it comes to ``noun``."""
+    for at, segment in enumerate(segments[:-1]):
+        if _is_named(segment, noun):
+            return False
+        is_item = not segment.is_parameter and segments[at + 1].is_parameter
+        if is_item and singular(segment.words[-1]) == singular(word):
+            return True
+    return False
+
+
+def _trim(words: Words) -> Words:
+    """Take prepositions off the ends and all but the last of a row of them."""
+    kept: list[str] = []
+    for word in words:
+        if word in PREPOSITIONS and (not kept or kept[-1] in PREPOSITIONS):
+            if kept:
+                kept[-1] = word
+            continue
+        kept.append(word)
+    while kept and kept[-1] in PREPOSITIONS:
+        kept.pop()
+    return tuple(kept)
+
+
+def _without_keys(words: Words, segments: tuple[Segment, ...]) -> Words:
+    """Take off ``by ...`` where it only repeats the path's last parameter: ``get_by_id`` -> ``get``."""
+    if "by" not in words or not segments or not segments[-1].is_parameter:
+        return words
+    at = len(words) - 1 - words[::-1].index("by")
+    key = words[at + 1 :]
+    if at and key and segments[-1].words[-len(key) :] == key:
+        return words[:at]
+    return words
+
+
+def _is_get_of_list(short: Words, given: Words, operation: Operation, api: Api) -> bool:
+    """``getPets`` lists pets, if the answer is a list and no item is asked for."""
+    return (
+        short
+        in {
+            ("get",),
+            ("fetch",),
+            ("find",),
+            ("query",),
+            ("all",),
+            ("get", "all"),
+            ("find", "all"),
+            ("list", "all"),
+        }
+        and operation.method == "GET"
+        and not operation.path.rstrip("/").endswith("}")
+        and (short != ("get",) or is_plural(given[-1]))
+        and _answers_list(operation, api)
+    )
+
+
+def _answers_list(operation: Operation, api: Api) -> bool:
+    media = json_body(operation)
+    return (
+        media is not None
+        and media.schema is not None
+        and find_list(media.schema, operation, api) is not None
+    )
+
+
+def _name_of_path(
+    operation: Operation,
+    api: Api,
+    resource: tuple[Words, ...],
+    segments: tuple[Segment, ...],
+    rest: tuple[Segment, ...],
+    given: Words,
+) -> Words:
+    """Name an operation by its method and what stands behind the resource in its path."""
+    behind = [one.words for one in rest if not one.is_parameter]
+    behind = [one for one in behind if not set(one) <= set(resource[-1])]
+    if given:
+        behind = [one for one in behind if find_noun(given, one) >= 0]
+    ends_with_item = bool(segments) and segments[-1].is_parameter
+    if not behind:
+        return _plain_verb(
+            operation, api, ends_with_item, bool(segments) and is_plural(resource[-1][-1])
+        )
+    last = behind[-1]
+    if _tells_action(last, operation.method, ends_with_item):
+        return tuple(word for one in behind for word in one)
+    verb = _plain_verb(operation, api, ends_with_item, is_plural(last[-1]))
+    if (ends_with_item and len(verb) == 1) or verb == ("create",):
+        last = (*last[:-1], singular(last[-1]))
+    return (*verb[:1], *(word for one in behind[:-1] for word in one), *last, *verb[1:])
+
+
+def _tells_action(words: Words, method: str, is_item: bool) -> bool:
+    if method == "GET":
+        return words[0] in _ASKING_VERBS and (len(words) > 1 or not is_item)
+    return method in {"POST", "PUT", "PATCH", "QUERY"} and is_verb(words[0]) and not is_item
+
+
+def _plain_verb(operation: Operation, api: Api, is_item: bool, is_many: bool) -> Words:
+    if operation.method == "GET":
+        return ("get",) if is_item or not (is_many or _answers_list(operation, api)) else ("list",)
+    verb = _PLAIN_VERBS.get(operation.method)
+    if verb is None:
+        return split_words(operation.method) or ("call",)
+    whole_collection = not is_item and is_many and operation.method in {"PUT", "PATCH", "DELETE"}
+    return (verb, "all") if whole_collection else (verb,)
+
+
+def _full_name(operation: Operation, segments: tuple[Segment, ...]) -> Words:
+    """The method and the whole path: never shared by two operations but for odd spellings."""
+    words = [*split_words(operation.method)]
+    for segment in segments:
+        words += ("by", *segment.words) if segment.is_parameter else segment.words
+    return tuple(words)
