@@ -1,0 +1,259 @@
+"""Python types to annotation text, by the place where the text will stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, assert_never
+
+from .literals import literal
+from .types import (
+    DATE,
+    DATETIME,
+    FLOAT,
+    NONE,
+    DictOf,
+    Generated,
+    ListOf,
+    LiteralOf,
+    Symbol,
+    TupleOf,
+    UnionOf,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...ir.schemas import SchemaId
+    from .imports import Imports
+    from .model_names import ModelNames
+    from .types import PyType
+
+
+class Place(Enum):
+    """Where an annotation stands; decides how models, arrays, enums and times are written."""
+
+    MODEL = "model"
+    """Fields and aliases in ``models/``, evaluated by pydantic."""
+    RESULT = "result"
+    """What a method returns: exact types, read by type checkers only."""
+    INPUT = "input"
+    """What a method takes: anything that can be sent as the type."""
+    PARAM = "param"
+    """Values of dictionaries in ``params.py``: like INPUT, or the JSON form."""
+
+
+_EXACT = frozenset((Place.MODEL, Place.RESULT))
+_RUNTIME = "._runtime.models"
+_NUMBER = Symbol("Number", _RUNTIME)  # a float that leaves integers as they are
+_STANDARD = {DATETIME: Symbol("datetime", "datetime"), DATE: Symbol("date", "datetime")}
+
+
+def annotate(
+    kind: PyType,
+    place: Place,
+    names: ModelNames,
+    imports: Imports,
+    *,
+    shadowed: frozenset[str] = frozenset(),
+) -> str:
+    """Return ``kind`` as an annotation for ``place`` and note its imports.
+
+    ``shadowed`` are names of builtins that mean something else where the text stands (a class with a
+    method ``list``); they are written ``builtins.list``. For fields of models see :class:`FieldWriter`.
+    """
+    return _Writer(place, names, imports, shadowed).text(kind)
+
+
+def runtime_expression(kind: PyType, names: ModelNames, imports: Imports) -> str:
+    """Return ``kind`` as an expression that resource modules can evaluate: ``list[models.Pet]``."""
+    return _RuntimeWriter(Place.RESULT, names, imports, frozenset()).text(kind)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes types for one place. All imports are for type checkers only."""
+
+    place: Place
+    names: ModelNames
+    imports: Imports
+    shadowed: frozenset[str]
+
+    def text(self, kind: PyType) -> str:
+        """Return the text of a type."""
+        match kind:
+            case Symbol():
+                return self.symbol(kind)
+            case Generated(id=key):
+                return self.model(key)
+            case LiteralOf():
+                return self.literal(kind)
+            case ListOf(item=item):
+                return f"{self.array()}[{self.text(item)}]"
+            case DictOf():
+                return self.dictionary(kind)
+            case TupleOf(items=items):
+                inner = ", ".join(map(self.text, items)) or "()"
+                return f"{self.builtin('tuple')}[{inner}]"
+            case UnionOf(members=members):
+                return self.union(members)
+            case _:
+                assert_never(kind)
+
+    def union(self, members: Iterable[PyType]) -> str:
+        texts = dict.fromkeys(self.text(member) for member in members)
+        return " | ".join(texts)
+
+    def import_(self, module: str, name: str) -> str:
+        return self.imports.add(module, name, typing_only=True)
+
+    def builtin(self, name: str) -> str:
+        if name in self.shadowed:
+            self.import_("builtins", "")
+            return f"builtins.{name}"
+        return name
+
+    def symbol(self, kind: Symbol) -> str:
+        standard = _STANDARD.get(kind, kind)
+        if not standard.module:
+            return self.builtin(standard.name)
+        text = self.import_(standard.module, standard.name)
+        if standard is not kind and self.place is Place.PARAM:
+            return f"{text} | {self.builtin('str')}"
+        return text
+
+    def model(self, key: SchemaId) -> str:
+        name = f"{self.import_('.', 'models')}.{self.names.class_name(key)}"
+        if self.place is Place.RESULT or (param := self.names.param_name(key)) is None:
+            return name
+        if self.place is Place.INPUT:
+            param = f"{self.import_('.', 'params')}.{param}"
+        return f"{name} | {param}" if self.names.is_class(key) else param
+
+    def array(self) -> str:
+        if self.place in _EXACT:
+            return self.builtin("list")
+        return self.import_("collections.abc", "Sequence")
+
+    def mapping(self) -> str:
+        if self.place in _EXACT:
+            return self.builtin("dict")
+        return self.import_("collections.abc", "Mapping")
+
+    def dictionary(self, kind: DictOf) -> str:
+        return f"{self.mapping()}[{self.builtin('str')}, {self.text(kind.value)}]"
+
+    def literal(self, kind: LiteralOf) -> str:
+        return f"{self.import_('typing', 'Literal')}[{_values(kind)}]"
+
+
+class _RuntimeWriter(_Writer):
+    """Writes expressions: imports for run time, exact types instead of the standard library's."""
+
+    __slots__ = ()
+
+    def import_(self, module: str, name: str) -> str:
+        return self.imports.add(module, name)
+
+    def symbol(self, kind: Symbol) -> str:
+        exact = _NUMBER if kind == FLOAT else kind
+        return self.import_(exact.module, exact.name) if exact.module else exact.name
+
+    def dictionary(self, kind: DictOf) -> str:
+        text, metadata = self.dictionary_parts(kind)
+        if not metadata:
+            return text
+        return f"{self.import_('typing', 'Annotated')}[{', '.join((text, *metadata))}]"
+
+    def dictionary_parts(self, kind: DictOf) -> tuple[str, list[str]]:
+        """Return the type of a dictionary, and as metadata which of its members have it."""
+        text = _Writer.dictionary(self, kind)
+        if not kind.patterns:
+            return text, []
+        patterns = ", ".join(map(literal, kind.patterns))
+        return text, [f"{self.import_(_RUNTIME, 'NamedBy')}({patterns})"]
+
+    def literal(self, kind: LiteralOf) -> str:
+        text = f"{self.import_('typing', 'Literal')}[{_values(kind)}]"
+        if not kind.open:
+            return text
+        annotated, is_open = self.import_("typing", "Annotated"), self.import_(_RUNTIME, "Open")
+        return f"{annotated}[{text}, {is_open}]"
+
+
+class FieldWriter(_RuntimeWriter):
+    """Writes the annotations of one model: siblings by name, quoted where they stand further down."""
+
+    __slots__ = ("_forward", "_module", "_position")
+
+    def __init__(self, key: SchemaId, names: ModelNames, imports: Imports) -> None:
+        super().__init__(Place.MODEL, names, imports, frozenset())
+        self._module, self._position = names.places[key]
+        self._forward = False
+
+    def field(
+        self, kind: PyType, *, optional: bool, wire_name: str | None = None, mark: str = ""
+    ) -> str:
+        """Return the annotation of a field.
+
+        ``wire_name`` is its name in JSON if that differs, ``mark`` what else is said of it.
+        """
+        self._forward = False
+        metadata: list[str] = []
+        if type(kind) is Symbol:
+            text = self.symbol(kind)
+        else:
+            text, metadata = self._plain(kind)
+        if optional and text != "Any" and not _holds_none(kind):
+            text += " | None"
+        text = self._quoted(text)
+        if wire_name is not None:
+            metadata = [*metadata, f"{self.import_(_RUNTIME, 'Alias')}({literal(wire_name)})"]
+        if mark:
+            metadata = [*metadata, mark]
+        if not metadata:
+            return text
+        return f"{self.import_('typing', 'Annotated')}[{', '.join((text, *metadata))}]"
+
+    def alias(self, kind: PyType) -> str:
+        """Return the value of an alias."""
+        self._forward = False
+        text, metadata = self._plain(kind)
+        text = self._quoted(text)
+        if not metadata:
+            return text
+        return f"{self.import_('typing', 'Annotated')}[{', '.join((text, *metadata))}]"
+
+    def _plain(self, kind: PyType) -> tuple[str, list[str]]:
+        """Return a type without its outermost metadata, and the metadata."""
+        inner = kind
+        suffix = ""
+        if isinstance(kind, UnionOf) and len(kind.members) == 2 and kind.members[1] == NONE:
+            inner, suffix = kind.members[0], " | None"
+        if isinstance(inner, LiteralOf) and inner.open:
+            text = f"{self.import_('typing', 'Literal')}[{_values(inner)}]{suffix}"
+            return text, [self.import_(_RUNTIME, "Open")]
+        if isinstance(kind, DictOf):
+            return self.dictionary_parts(kind)
+        return self.text(kind), []
+
+    def _quoted(self, text: str) -> str:
+        return literal(text) if self._forward else text
+
+    def model(self, key: SchemaId) -> str:
+        """Return the name of another model, imported if it stands in another module."""
+        module, position = self.names.places[key]
+        name = self.names.class_name(key)
+        if module != self._module:
+            return self.imports.add(f".models.{module}", name)
+        if position >= self._position:
+            self._forward = True
+        return name
+
+
+def _values(kind: LiteralOf) -> str:
+    return ", ".join(map(literal, kind.values))
+
+
+def _holds_none(kind: PyType) -> bool:
+    return kind == NONE or (isinstance(kind, UnionOf) and NONE in kind.members)

@@ -1,0 +1,218 @@
+"""Request bodies: which media type is sent, and as which arguments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from ...analyze.responses import base_type, is_json
+from ...analyze.streaming import is_stream
+from ...ir.frozen import dataclass
+from ...ir.schemas import (
+    AnySchema,
+    ArraySchema,
+    NullSchema,
+    ObjectSchema,
+    StringSchema,
+    TupleSchema,
+    UnionSchema,
+)
+from .responses import is_binary
+from .types import ANY, FILE_INPUT, STR, ListOf, Symbol, optional, union
+
+if TYPE_CHECKING:
+    from ...ir.operations import MediaType, Operation
+    from ...ir.schemas import Property, Schema
+    from .lowering import Lowering
+    from .types import PyType
+
+# What the runtime's `Raw` takes, but for iterators of bytes.
+RAW_CONTENT = Symbol("FileContent", "._runtime.contents")
+BodyKind = Literal["Json", "JsonLines", "Form", "Multipart", "Raw"]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyField:
+    """One property of a flattened body."""
+
+    name: str
+    type: PyType
+    required: bool
+    property: Property | None
+    is_file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenBody:
+    """A body an operation takes; ``fields`` is ``None`` where it is one argument.
+
+    ``media_types`` are those it can be sent as, the best first.
+    """
+
+    kind: BodyKind
+    media_types: tuple[str, ...]
+    media: MediaType
+    type: PyType
+    fields: tuple[BodyField, ...] | None
+    required: bool
+
+
+def choose_bodies(operation: Operation, lowering: Lowering) -> tuple[ChosenBody, ...]:
+    """Return the bodies to choose from: JSON first, then multipart, forms and anything else.
+
+    A media type whose schema another one has too is that value in another spelling (XML beside JSON):
+    there is nothing to choose.
+    """
+    request = operation.request_body
+    if request is None:
+        return ()
+    chosen: list[ChosenBody] = []
+    for media in sorted(request.content, key=_rank):
+        if media.schema is not None and any(one.media.schema == media.schema for one in chosen):
+            continue
+        body = _body(media, lowering, required=request.required)
+        for at, one in enumerate(chosen):
+            if (one.kind, one.type, one.fields) == (body.kind, body.type, body.fields):
+                types = dict.fromkeys((*one.media_types, *body.media_types))
+                chosen[at] = replace(one, media_types=tuple(types))
+                break
+        else:
+            chosen.append(body)
+    return tuple(chosen)
+
+
+def _body(media: MediaType, lowering: Lowering, *, required: bool) -> ChosenBody:
+    kind = _kind(media, lowering)
+    media_type = media.name
+    if kind == "Json" and not is_json(media_type):
+        media_type = "application/json"
+    elif "*" in media_type or not media_type:
+        media_type = "application/octet-stream"
+    is_one = kind in {"Raw", "JsonLines"} or media.schema is None
+    fields = None if is_one or media.schema is None else _fields(media.schema, kind, lowering)
+    whole = _whole_type(media, kind, lowering)
+    return ChosenBody(kind, (media_type,), media, whole, fields, required)
+
+
+def _rank(media: MediaType) -> int:
+    base = base_type(media.name)
+    if base == "application/json":
+        return 0
+    if is_json(base):
+        # A merge patch says more than plain JSON would; both are rarely offered together.
+        return 1
+    if base.startswith("multipart/"):
+        return 2 if base == "multipart/form-data" else 5
+    if base == "application/x-www-form-urlencoded":
+        return 3
+    return 4 if "*" in base else 6
+
+
+def _kind(media: MediaType, lowering: Lowering) -> BodyKind:
+    base = base_type(media.name)
+    if is_json(base):
+        return "Json"
+    if base.startswith("multipart/"):
+        return "Multipart"
+    if base == "application/x-www-form-urlencoded":
+        # What is no object has no fields to name; it is the caller's to encode.
+        return "Form" if _may_be_object(media, lowering) else "Raw"
+    if media.item_schema is not None and is_stream(base) and base != "text/event-stream":
+        return "JsonLines"
+    if "*" in base or not base:
+        schema = lowering.resolve(media.schema) if media.schema is not None else None
+        if schema is not None and not isinstance(schema, StringSchema | AnySchema):
+            return "Json"
+    return "Raw"
+
+
+def _may_be_object(media: MediaType, lowering: Lowering) -> bool:
+    if media.schema is None:
+        return True
+    kind = without_null(media.schema, lowering)
+    return not isinstance(kind, StringSchema | ArraySchema | TupleSchema)
+
+
+def _fields(schema: Schema, kind: BodyKind, lowering: Lowering) -> tuple[BodyField, ...] | None:
+    """Return the properties to flatten; ``None`` for what is no plain object."""
+    found = without_null(schema, lowering)
+    if (
+        not isinstance(found, ObjectSchema)
+        or not found.properties
+        or found.discriminator is not None
+    ):
+        return None
+    fields = [
+        _field(item, kind, lowering, required=item.required or item.name in found.required_only)
+        for item in found.properties
+        if not (item.annotations.read_only or lowering.resolve(item.schema).annotations.read_only)
+    ]
+    declared = {item.name for item in found.properties}
+    missing = [name for name in found.required_only if name not in declared]
+    fields.extend(BodyField(name, ANY, required=True, property=None) for name in missing)
+    return tuple(fields) or None
+
+
+def without_null(schema: Schema, lowering: Lowering) -> Schema:
+    """Return what ``schema`` means; of a union with null, the other member."""
+    found = lowering.resolve(schema)
+    if isinstance(found, UnionSchema):
+        others = [one for one in found.variants if not isinstance(one, NullSchema)]
+        if len(others) == 1:
+            return lowering.resolve(others[0])
+    return found
+
+
+def _field(item: Property, kind: BodyKind, lowering: Lowering, *, required: bool) -> BodyField:
+    if kind == "Multipart":
+        file_type = _file_type(item.schema, lowering)
+        if file_type is not None:
+            return BodyField(item.name, file_type, required, item, is_file=True)
+    return BodyField(item.name, lowering.type_of(item.schema), required, item)
+
+
+def _file_type(schema: Schema, lowering: Lowering) -> PyType | None:
+    """Return the type of a file or a list of files, ``None`` for other values."""
+    found = lowering.resolve(schema)
+    if isinstance(found, StringSchema):
+        return FILE_INPUT if is_binary(found) else None
+    if isinstance(found, ArraySchema):
+        inner = _file_type(found.items, lowering)
+        return ListOf(inner) if inner is not None else None
+    if isinstance(found, UnionSchema):
+        others = [one for one in found.variants if not isinstance(one, NullSchema)]
+        kinds = [_file_type(one, lowering) for one in others]
+        known = [kind for kind in kinds if kind is not None]
+        if not known or len(known) < len(kinds):
+            return None
+        kind = union(*known)
+        return optional(kind) if len(others) < len(found.variants) else kind
+    return None
+
+
+def _whole_type(media: MediaType, kind: BodyKind, lowering: Lowering) -> PyType:
+    if kind == "JsonLines" and media.item_schema is not None:
+        return ListOf(lowering.type_of(media.item_schema))
+    if kind == "Multipart" and (part := _part_type(media, lowering)) is not None:
+        return ListOf(part)
+    if kind != "Raw":
+        return lowering.type_of(media.schema) if media.schema is not None else ANY
+    base = base_type(media.name)
+    schema = lowering.resolve(media.schema) if media.schema is not None else None
+    textual = base.startswith("text/") or base.endswith(("xml", "yaml", "javascript", "graphql"))
+    if textual and not (isinstance(schema, StringSchema) and is_binary(schema)):
+        return STR
+    return RAW_CONTENT
+
+
+def _part_type(media: MediaType, lowering: Lowering) -> PyType | None:
+    """Return the type of parts that have no names but a position; ``None`` where they have names."""
+    item = media.item_schema
+    if item is None:
+        found = lowering.resolve(media.schema) if media.schema is not None else None
+        if isinstance(found, TupleSchema):
+            return ANY
+        if not isinstance(found, ArraySchema):
+            return None
+        item = found.items
+    return _file_type(item, lowering) or lowering.type_of(item)

@@ -1,0 +1,79 @@
+"""Methods whose body can be sent in several ways: the arguments of each, and of all together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .types import ANY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .plan import Argument, BodyPlan, Method
+
+
+CHOICE = "content_type"
+"""The argument by which the caller chooses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to send the body: its media types and the method's arguments then.
+
+    ``is_default``: what is sent where the caller chooses nothing.
+    """
+
+    media_types: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    is_default: bool
+
+
+def choices(method: Method) -> tuple[Choice, ...]:
+    """Return the ways to send the method's body, the default first."""
+    common = _common(method)
+    return tuple(
+        Choice(body.media_types, ordered((*common, *body.arguments)), body is method.body)
+        for body in _bodies(method)
+    )
+
+
+def all_arguments(method: Method) -> tuple[Argument, ...]:
+    """Return the arguments that the method takes in one way or another, each name once.
+
+    What only some ways take is optional; what they take as different types is of any type.
+    """
+    bodies = _bodies(method)
+    if len(bodies) < 2:
+        return method.arguments
+    merged: dict[str, Argument] = {}
+    for body in bodies:
+        for argument in body.arguments:
+            known = merged.setdefault(argument.name, argument)
+            if known.type != argument.type:
+                merged[argument.name] = replace(known, type=ANY)
+    required = set.intersection(
+        *({one.name for one in body.arguments if one.required} for body in bodies)
+    )
+    others = (replace(one, required=one.name in required) for one in merged.values())
+    return ordered((*_common(method), *others))
+
+
+def ordered(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Path parameters first, then required arguments, then optional ones."""
+    return tuple(
+        sorted(arguments, key=lambda one: 0 if one.place == "path" else 1 if one.required else 2)
+    )
+
+
+def sent_as(method: Method) -> dict[str, BodyPlan]:
+    """Return the body for each media type to choose from, the default first."""
+    return {media_type: body for body in _bodies(method) for media_type in body.media_types}
+
+
+def _bodies(method: Method) -> tuple[BodyPlan, ...]:
+    return (method.body, *method.other_bodies) if method.body is not None else ()
+
+
+def _common(method: Method) -> tuple[Argument, ...]:
+    return tuple(one for one in method.arguments if one.place not in {"property", "body"})

@@ -1,0 +1,166 @@
+"""The client's modules: ``_api.py``, ``_client.py``, ``resources/``, ``__init__.py``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...files import Artifact
+from ...ir.frozen import dataclass
+from .brackets import display
+from .calls import CallWriter
+from .client_module import client_artifact
+from .descriptors import RUNTIME, descriptor
+from .docstrings import method_docstring
+from .error_bodies import shared_errors
+from .error_table import shared_table
+from .imports import Imports
+from .literals import docstring, literal
+from .naming import unique
+from .resource_text import resource_description, walk
+from .security import scheme_expression, security_literal, server_expression
+
+if TYPE_CHECKING:
+    from .calls import MethodText
+    from .error_bodies import ErrorBodies
+    from .plan import ClientPlan, ResourcePlan
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A nested resource as an attribute."""
+
+    name: str
+    class_name: str
+    module: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method of a class, ready to be written."""
+
+    text: MethodText
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A resource class, ready to be written."""
+
+    name: str
+    base: str
+    docstring: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+def plan_client(plan: ClientPlan) -> tuple[Artifact, ...]:
+    """Return the artifacts of the client; paths count from the package."""
+    shared = shared_errors(plan.methods)
+    resources = [_resource(resource, plan, shared) for resource in walk(plan.resources)]
+    header = {"header": plan.header}
+    text = docstring(f"The operations of {plan.api.info.title}, a module for each resource.", 0)
+    return (
+        _api(plan, shared),
+        client_artifact(plan),
+        Artifact("resources/__init__.py", "client/empty.py.jinja", {**header, "docstring": text}),
+        *resources,
+    )
+
+
+def _api(plan: ClientPlan, shared: ErrorBodies) -> Artifact:
+    """Plan ``_api.py``: what holds for all operations."""
+    api, imports = plan.api, Imports(depth=0)
+    imports.add(RUNTIME, "Api")
+    arguments = [
+        f"name={literal(plan.package)}",
+        f"title={literal(api.info.title)}",
+        f"version={literal(api.info.version)}",
+        f"env_prefix={literal(plan.env_prefix)}",
+    ]
+    if api.servers:
+        servers = [server_expression(server, imports, indent=8) for server in api.servers]
+        body = f"({servers[0]},)" if len(servers) == 1 else display("()", servers, indent=4)
+        arguments.append(f"servers={body}")
+    if api.security_schemes:
+        schemes = [
+            f"{literal(scheme.id)}: {scheme_expression(scheme, imports, indent=8)}"
+            for scheme in api.security_schemes
+        ]
+        arguments.append(f"schemes={display('{}', schemes, indent=4)}")
+    if security := security_literal(api.security, api):
+        arguments.append(f"security={security}")
+    thunks, errors = shared_table(shared, plan.names)
+    if errors:
+        arguments.append(f"errors={errors}")
+    view = {
+        "header": plan.header,
+        "imports": imports.runtime_lines,
+        "thunks": thunks,
+        "arguments": arguments,
+    }
+    return Artifact("_api.py", "client/api.py.jinja", view)
+
+
+def _resource(resource: ResourcePlan, plan: ClientPlan, shared: ErrorBodies) -> Artifact:
+    imports = Imports(depth=1)
+    taken: set[str] = set()
+    constants: dict[str, str] = {}
+    for method in resource.methods:
+        constants[method.name] = unique(f"_{method.name.rstrip('_').upper()}", taken)
+    descriptors = [
+        descriptor(method, constants[method.name], plan.api, shared, plan.names, imports)
+        for method in resource.methods
+    ]
+    docstrings = {method.name: method_docstring(method) for method in resource.methods}
+    classes = [
+        _class(resource, plan, constants, docstrings, imports, is_async=is_async)
+        for is_async in (False, True)
+    ]
+    if resource.children:
+        imports.add("functools", "cached_property")
+        for child in resource.children:
+            for name in (child.class_name, f"Async{child.class_name}"):
+                imports.add(f".resources.{child.module}", name, typing_only=True)
+    typing_lines = imports.typing_lines
+    if typing_lines:
+        imports.add("typing", "TYPE_CHECKING")
+    view = {
+        "header": plan.header,
+        "imports": imports.runtime_lines,
+        "typing_imports": imports.typing_lines,
+        "descriptors": descriptors,
+        "classes": classes,
+    }
+    return Artifact(f"resources/{resource.module}.py", "client/resource.py.jinja", view)
+
+
+def _class(
+    resource: ResourcePlan,
+    plan: ClientPlan,
+    constants: dict[str, str],
+    docstrings: dict[str, str],
+    imports: Imports,
+    *,
+    is_async: bool,
+) -> ClassView:
+    prefix = "Async" if is_async else ""
+    base = f"{prefix}Resource"
+    imports.add(RUNTIME, base)
+    attributes = {*constants, *(child.path[-1] for child in resource.children)}
+    writer = CallWriter(plan.names, imports, frozenset(attributes), is_async=is_async)
+    children = tuple(
+        ChildView(
+            child.path[-1],
+            f"{prefix}{child.class_name}",
+            child.module,
+            docstring(resource_description(child), 8),
+        )
+        for child in resource.children
+    )
+    methods = tuple(
+        MethodView(writer.write(method, constants[method.name]), docstrings[method.name])
+        for method in resource.methods
+    )
+    text = docstring(resource_description(resource), 4)
+    return ClassView(f"{prefix}{resource.class_name}", base, text, children, methods)

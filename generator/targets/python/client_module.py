@@ -1,0 +1,214 @@
+"""``_client.py``: the two client classes with their arguments and resources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...files import Artifact
+from .brackets import bracketed, display
+from .credentials import CredentialArgument, credentials_literal, plan_credentials
+from .descriptors import RUNTIME
+from .imports import Imports
+from .literals import LINE_LENGTH, docstring, literal
+from .naming import identifier, unique
+from .prose import wrapped
+from .resource_text import resource_description
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ...ir.operations import Server
+    from .credentials import ClientCredentialsPlan
+    from .plan import ClientPlan, ResourcePlan
+
+_SETTINGS = (
+    ("base_url", "str | None", "None"),
+    ("timeout", "Timeout | Omit", "omit"),
+    ("max_retries", "int", "2"),
+    ("default_headers", "Headers | None", "None"),
+    ("default_query", "Mapping[str, object] | None", "None"),
+    ("http_client", "httpx2.{http} | None", "None"),
+    ("strict", "bool", "False"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariableArgument:
+    """A variable of the server's URL as an argument of the client."""
+
+    name: str
+    wire_name: str
+    annotation: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A resource as an attribute of a client."""
+
+    name: str
+    class_name: str
+    module: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A client class, ready to be written."""
+
+    name: str
+    base: str
+    docstring: str
+    signature: str
+    statement: str
+    resources: tuple[ResourceView, ...]
+
+
+def client_artifact(plan: ClientPlan) -> Artifact:
+    """Return the artifact of ``_client.py``."""
+    imports = Imports(depth=0)
+    imports.add("functools", "cached_property")
+    imports.add("._api", "API")
+    credentials = plan_credentials(plan.api.security_schemes, plan.env_prefix)
+    variables = _variables(plan.api.servers[:1], credentials.arguments)
+    clients = tuple(
+        _client(plan, credentials, variables, imports, is_async=is_async)
+        for is_async in (False, True)
+    )
+    for name in credentials.runtime_names:
+        # Only the annotations of arguments name it; the others are called.
+        imports.add(RUNTIME, name, typing_only=name == "TokenSource")
+    if any(variable.annotation.startswith("Literal") for variable in variables):
+        imports.add("typing", "Literal", typing_only=True)
+    imports.add("collections.abc", "Mapping", typing_only=True)
+    imports.add("httpx2", "", typing_only=True)
+    for name in ("Headers", "Omit", "Timeout"):
+        imports.add(RUNTIME, name, typing_only=True)
+    imports.add(RUNTIME, "omit")
+    imports.add("typing", "TYPE_CHECKING")
+    view = {
+        "header": plan.header,
+        "imports": imports.runtime_lines,
+        "typing_imports": imports.typing_lines,
+        "clients": clients,
+        "has_variables": bool(variables),
+    }
+    return Artifact("_client.py", "client/client.py.jinja", view)
+
+
+def _variables(
+    servers: Sequence[Server], credentials: Iterable[CredentialArgument]
+) -> tuple[ServerVariableArgument, ...]:
+    """Return the variables of the first server, which is the one that counts."""
+    taken = {name for name, _, _ in _SETTINGS} | {argument.name for argument in credentials}
+    found = []
+    for server in servers:
+        for variable in server.variables:
+            values = ", ".join(literal(value) for value in dict.fromkeys(variable.enum))
+            text = variable.description.strip() or f"Variable {variable.name} of the server's URL."
+            found.append(
+                ServerVariableArgument(
+                    unique(identifier(variable.name, fallback="variable"), taken),
+                    variable.name,
+                    f"Literal[{values}] | None" if values else "str | None",
+                    f"{text} Default: {literal(variable.default)}.",
+                )
+            )
+    return tuple(found)
+
+
+def _client(
+    plan: ClientPlan,
+    credentials: ClientCredentialsPlan,
+    variables: tuple[ServerVariableArgument, ...],
+    imports: Imports,
+    *,
+    is_async: bool,
+) -> ClientView:
+    base = imports.add(RUNTIME, "AsyncBaseClient" if is_async else "SyncClient")
+    prefix = "Async" if is_async else ""
+    resources = tuple(_resource(resource, plan, prefix, imports) for resource in plan.resources)
+    return ClientView(
+        name=f"{prefix}Client",
+        base=base,
+        docstring=_docstring(plan, credentials, variables, is_async=is_async),
+        signature=_signature(credentials, variables, "AsyncClient" if is_async else "Client"),
+        statement=_statement(credentials, variables),
+        resources=resources,
+    )
+
+
+def _resource(
+    resource: ResourcePlan, plan: ClientPlan, prefix: str, imports: Imports
+) -> ResourceView:
+    name = f"{prefix}{resource.class_name}"
+    imports.add(f".resources.{resource.module}", name, typing_only=True)
+    text = docstring(resource_description(resource), 8)
+    return ResourceView(resource.path[-1], name, resource.module, text)
+
+
+def _signature(
+    credentials: ClientCredentialsPlan, variables: Iterable[ServerVariableArgument], http: str
+) -> str:
+    items = ["self", "*"]
+    items += [
+        f"{argument.name}: {argument.annotation} = None" for argument in credentials.arguments
+    ]
+    items += [f"{variable.name}: {variable.annotation} = None" for variable in variables]
+    items += [f"{name}: {kind.format(http=http)} = {default}" for name, kind, default in _SETTINGS]
+    return bracketed("def __init__(", items, ") -> None:", indent=4)
+
+
+def _statement(
+    credentials: ClientCredentialsPlan, variables: Iterable[ServerVariableArgument]
+) -> str:
+    items = ["API"]
+    if members := credentials_literal(credentials):
+        items.append(f"credentials={display('{}', members, indent=12)}")
+    pairs = [f"{literal(variable.wire_name)}: {variable.name}" for variable in variables]
+    for name, _, _ in _SETTINGS:
+        if name == "base_url" and pairs:
+            items.append(f"base_url=base_url or _server_url({display('{}', pairs, indent=12)})")
+        else:
+            items.append(f"{name}={name}")
+    return bracketed("super().__init__(", items, ")", indent=8)
+
+
+def _docstring(
+    plan: ClientPlan,
+    credentials: ClientCredentialsPlan,
+    variables: Iterable[ServerVariableArgument],
+    *,
+    is_async: bool,
+) -> str:
+    kind = "Asynchronous client" if is_async else "Client"
+    lines = [f"{kind} of {plan.api.info.title}.", "", "Args:"]
+    for argument in credentials.arguments:
+        found = " or ".join(f"``{name}``" for name in argument.variables)
+        lines += _entry(argument.name, f"{argument.description} Else read from {found}.")
+    for variable in variables:
+        lines += _entry(variable.name, variable.description)
+    lines += _entry("base_url", _base_url_text(plan))
+    lines += _entry("timeout", "Seconds for every phase of a request, or an ``httpx2.Timeout``.")
+    lines += _entry("max_retries", "How often a failed request is repeated where that is safe.")
+    lines += _entry("default_headers", "Headers for every request.")
+    lines += _entry("default_query", "Query parameters for every request.")
+    http = "AsyncClient" if is_async else "Client"
+    lines += _entry("http_client", f"Your own ``httpx2.{http}``; it is not closed.")
+    lines += _entry("strict", "Whether responses that break the API's description are errors.")
+    return docstring("\n".join(lines), 4)
+
+
+def _base_url_text(plan: ClientPlan) -> str:
+    variable = f"``{plan.env_prefix}_BASE_URL``"
+    url = plan.api.servers[0].url if plan.api.servers else ""
+    if url.startswith(("https://", "http://")):
+        return f"Where the API is, instead of {url}. Else read from {variable}."
+    path = f" with the path {url}" if url.strip("/") else ""
+    return f"Where the API is{path}; its description does not say. Else read from {variable}."
+
+
+def _entry(name: str, text: str) -> list[str]:
+    first, *rest = wrapped(f"{name}: {text}", LINE_LENGTH - 12)
+    return [f"    {first}", *(f"        {line}" for line in rest)]

@@ -1,0 +1,145 @@
+"""``reference.md`` of the generated project: every operation with its signature and arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...analyze.responses import successes
+from ...ir.frozen import dataclass
+from .annotations import Place, annotate
+from .choices import CHOICE, all_arguments
+from .docstrings import choice_text, sentence
+from .imports import Imports
+from .package_text import code_span, markdown
+from .resource_text import resource_description, walk
+from .types import NONE, STR, ListOf, LiteralOf, Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...ir.operations import Header, Operation
+    from .plan import Argument, ClientPlan, Method
+    from .types import PyType
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentEntry:
+    """One argument in the reference."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodEntry:
+    """One operation in the reference, in Markdown."""
+
+    call: str
+    request: str
+    summary: str
+    returns: str
+    arguments: tuple[ArgumentEntry, ...]
+    headers: tuple[ArgumentEntry, ...]  # of successful responses
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceEntry:
+    """One resource in the reference."""
+
+    title: str
+    description: str
+    methods: tuple[MethodEntry, ...]
+
+
+def reference_entries(plan: ClientPlan) -> tuple[ResourceEntry, ...]:
+    """Return the reference: resources in the order of the client, methods in that of the document."""
+    writer = _Writer(plan)
+    return tuple(
+        ResourceEntry(
+            ".".join(resource.path),
+            markdown(resource_description(resource)),
+            tuple(writer.method(method) for method in resource.methods),
+        )
+        for resource in walk(plan.resources)
+        if resource.methods
+    )
+
+
+class _Writer:
+    def __init__(self, plan: ClientPlan) -> None:
+        self._plan = plan
+        self._imports = Imports(depth=0)  # nothing is imported: only the texts count
+        self._types: dict[PyType, str] = {}
+
+    def method(self, method: Method) -> MethodEntry:
+        operation = method.operation
+        return MethodEntry(
+            call=code_span(f"client.{method.call}({', '.join(_parameters(method))})"),
+            request=code_span(f"{operation.method} {operation.path}"),
+            summary=markdown(_summary(operation)),
+            returns=code_span(self._returns(method)),
+            arguments=tuple(self._arguments(method)),
+            headers=tuple(self._headers(operation)),
+            deprecated=operation.deprecated,
+        )
+
+    def _headers(self, operation: Operation) -> Iterator[ArgumentEntry]:
+        found: dict[str, Header] = {}
+        for response in successes(operation):
+            for header in response.headers:
+                found.setdefault(header.name.lower(), header)
+        for header in found.values():
+            kind = self._plan.lowering.type_of(header.schema)
+            item = kind.item if isinstance(kind, ListOf) else kind
+            if not isinstance(item, Symbol | LiteralOf):
+                kind = STR
+            text = annotate(kind, Place.RESULT, self._plan.names, self._imports)
+            described = markdown(sentence(header.description).partition("\n\n")[0])
+            yield ArgumentEntry(code_span(header.name), code_span(text), described)
+
+    def _arguments(self, method: Method) -> Iterator[ArgumentEntry]:
+        for argument in all_arguments(method):
+            yield self._argument(argument)
+        if method.has_choice:
+            text = choice_text(method).replace("``", "`")
+            yield ArgumentEntry(f"`{CHOICE}`", "`str`", f"optional; {text}")
+
+    def _argument(self, argument: Argument) -> ArgumentEntry:
+        kind = self._types.get(argument.type)
+        if kind is None:
+            text = annotate(argument.type, Place.INPUT, self._plan.names, self._imports)
+            kind = self._types[argument.type] = code_span(text)
+        text = markdown(argument.description.strip().partition("\n\n")[0])
+        parts = ["required" if argument.required else "optional", text]
+        return ArgumentEntry(f"`{argument.name}`", kind, "; ".join(part for part in parts if part))
+
+    def _returns(self, method: Method) -> str:
+        names, imports = self._plan.names, self._imports
+        result = annotate(method.result, Place.RESULT, names, imports)
+        if method.pages is not None:
+            return f"Page[{annotate(method.pages.item, Place.RESULT, names, imports)}, {result}]"
+        if method.event is None:
+            return result
+        stream = f"Stream[{annotate(method.event, Place.RESULT, names, imports)}]"
+        if not method.switch_argument:
+            return stream
+        return stream if method.result == NONE else f"{result} | {stream}"
+
+
+def _summary(operation: Operation) -> str:
+    """Return one line that tells what the operation does; nothing if the document does not say."""
+    text = operation.summary.strip() or operation.description.strip()
+    return sentence(text.partition("\n")[0])
+
+
+def _parameters(method: Method) -> list[str]:
+    """Return the arguments as a signature shows them, optional ones with dots."""
+    arguments = all_arguments(method)
+    paths = [argument.name for argument in arguments if argument.place == "path"]
+    others = [argument for argument in arguments if argument.place != "path"]
+    named = [one.name if one.required else f"{one.name}=..." for one in others]
+    if method.has_choice:
+        named.append(f"{CHOICE}=...")
+    return [*paths, "*", *named] if named else paths

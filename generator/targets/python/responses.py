@@ -1,0 +1,95 @@
+"""Responses of an operation as Python types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...analyze.responses import base_type, is_json, successes
+from ...analyze.streaming import is_stream
+from ...ir.schemas import StringSchema
+from .plan import ResponsePlan
+from .types import ANY, BINARY_RESPONSE, NONE, STR, union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...ir.operations import MediaType, Operation
+    from .lowering import Lowering
+    from .types import PyType
+
+_TEXT = frozenset(
+    [
+        "application/xml",
+        "application/yaml",
+        "application/x-yaml",
+        "application/javascript",
+        "application/graphql",
+        "application/csv",
+        "application/x-www-form-urlencoded",
+        "application/sql",
+        "application/toml",
+        "application/jwt",
+        "image/svg+xml",
+    ]
+)
+_WILDCARDS = frozenset({"*/*", "application/*", "*", ""})
+
+
+def plan_responses(operation: Operation, lowering: Lowering) -> tuple[ResponsePlan, ...]:
+    """Return one plan for each documented status and media type, one for each status without content."""
+    plans: list[ResponsePlan] = []
+    for response in operation.responses:
+        if not response.content:
+            plans.append(ResponsePlan(response.status, "", None))
+        for media in response.content:
+            if is_stream(media.name):
+                event = media.item_schema or media.schema
+                kind = lowering.type_of(event) if event is not None else ANY
+                plans.append(ResponsePlan(response.status, media.name, kind, is_stream=True))
+            else:
+                plans.append(ResponsePlan(response.status, media.name, body_type(media, lowering)))
+    return tuple(plans)
+
+
+def body_type(media: MediaType, lowering: Lowering) -> PyType:
+    """Return the type of a response body: JSON by its schema, text, or bytes."""
+    base = base_type(media.name)
+    schema = lowering.resolve(media.schema) if media.schema is not None else None
+    binary = isinstance(schema, StringSchema) and is_binary(schema)
+    if is_json(media.name):
+        return (
+            BINARY_RESPONSE
+            if binary
+            else lowering.type_of(media.schema) if media.schema is not None else ANY
+        )
+    if base in _WILDCARDS and media.schema is not None and not binary:
+        return lowering.type_of(media.schema)
+    if not binary and (
+        base.startswith("text/") or base in _TEXT or base.endswith(("+xml", "+yaml"))
+    ):
+        return STR
+    return BINARY_RESPONSE
+
+
+def is_binary(schema: StringSchema) -> bool:
+    """Whether a string stands for raw bytes (OpenAPI 3.1, "Considerations for File Uploads")."""
+    return schema.format == "binary" or bool(
+        schema.content_media_type and not schema.content_encoding
+    )
+
+
+def success_statuses(operation: Operation) -> frozenset[str]:
+    """Return the statuses that are no errors: 2xx, redirects, and ``default`` where it is all there is."""
+    found = {response.status for response in successes(operation)}
+    found.update(one.status for one in operation.responses if one.status[:1] in {"1", "3"})
+    return frozenset(found)
+
+
+def result_type(responses: Iterable[ResponsePlan], statuses: frozenset[str]) -> PyType:
+    """Return the type of a success that is no stream: the union of all documented ones."""
+    kinds = [
+        NONE if plan.type is None else plan.type
+        for plan in responses
+        if plan.status in statuses and not plan.is_stream and plan.status[:1] not in {"1", "3"}
+    ]
+    return union(*kinds) if kinds else NONE

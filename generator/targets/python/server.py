@@ -1,0 +1,280 @@
+"""The endpoint stubs: ``server/*.py`` with typed handlers to implement, and ``server/app.py``."""
+
+from __future__ import annotations
+
+from ast import literal_eval
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...files import Artifact, GeneratedFile
+from ...json_lines import json_lines
+from .annotations import Place, annotate, runtime_expression
+from .brackets import bracketed, display
+from .docstrings import handler_docstring
+from .imports import Imports
+from .literals import docstring, literal
+from .naming import unique
+from .operations_table import handler_argument, operations_table
+from .resource_text import resource_description, walk
+from .types import (
+    ANY,
+    BINARY_RESPONSE,
+    BOOL,
+    BYTES,
+    DATE,
+    DATETIME,
+    FLOAT,
+    INT,
+    NONE,
+    STR,
+    DictOf,
+    Generated,
+    ListOf,
+    LiteralOf,
+    Symbol,
+    TupleOf,
+    UnionOf,
+    union,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from .plan import Argument, BodyPlan, ClientPlan, Method, ResourcePlan
+    from .types import PyType
+
+RUNTIME = ".server._runtime"
+_SCALARS: dict[PyType, tuple[type, ...]] = {
+    STR: (str,),
+    BOOL: (bool,),
+    INT: (int,),
+    FLOAT: (int, float),
+    ANY: (str, bool, int, float),
+}
+_UPLOADS = DictOf(Symbol("Any", "typing"))
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerView:
+    """One handler of a stub class, ready to be written."""
+
+    signature: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServerPlan:
+    """The artifacts and data files of ``server/``, and the dotted path of each handler by call."""
+
+    artifacts: tuple[Artifact, ...]
+    files: tuple[GeneratedFile, ...]
+    stubs: dict[str, str]
+
+
+def plan_server(plan: ClientPlan) -> ServerPlan:
+    """Plan the endpoint stubs; paths count from the package."""
+    resources = [resource for resource in walk(plan.resources) if resource.methods]
+    modules = _modules(resources)
+    stubs = [_stub(resource, modules[resource.path], plan) for resource in resources]
+    view = {"header": plan.header, "title": plan.api.info.title}
+    text = docstring(f"Endpoint stubs of {plan.api.info.title}: handlers to implement.", 0)
+    package = Artifact("server/__init__.py", "server/package.py.jinja", {**view, "docstring": text})
+    return ServerPlan(
+        artifacts=(package, _app(resources, modules, plan), *stubs),
+        files=(
+            GeneratedFile(
+                "server/operations.json", json_lines(operations_table(plan.api, plan.methods))
+            ),
+        ),
+        stubs={
+            method.call: _dotted(plan.package, modules[resource.path], resource, method)
+            for resource in resources
+            for method in resource.methods
+        },
+    )
+
+
+def _modules(resources: list[ResourcePlan]) -> dict[tuple[str, ...], str]:
+    """Return the module of each resource's stub, by the resource's path."""
+    taken = {"app", "_runtime"}
+    return {resource.path: unique(resource.module, taken) for resource in resources}
+
+
+def _dotted(package: str, module: str, resource: ResourcePlan, method: Method) -> str:
+    return f"{package}.server.{module}.{handlers_class(resource)}.{method.name}"
+
+
+def handlers_class(resource: ResourcePlan) -> str:
+    """Return the name of a resource's stub class."""
+    return f"{resource.class_name}Handlers"
+
+
+def _stub(resource: ResourcePlan, module: str, plan: ClientPlan) -> Artifact:
+    imports = Imports(depth=1, folder="server")
+    shadowed = frozenset(method.name for method in resource.methods)
+    handlers = tuple(_handler(method, plan, imports, shadowed) for method in resource.methods)
+    imports.add("typing", "TYPE_CHECKING")
+    view = {
+        "header": plan.header,
+        "imports": imports.runtime_lines,
+        "typing_imports": imports.typing_lines,
+        "class_name": handlers_class(resource),
+        "docstring": docstring(resource_description(resource), 4),
+        "handlers": handlers,
+    }
+    return Artifact(f"server/{module}.py", "server/handlers.py.jinja", view)
+
+
+def _handler(
+    method: Method, plan: ClientPlan, imports: Imports, shadowed: frozenset[str]
+) -> HandlerView:
+    def written(kind: PyType) -> str:
+        return annotate(kind, Place.RESULT, plan.names, imports, shadowed=shadowed)
+
+    imports.add(RUNTIME, "Request", typing_only=True)
+    parameters = _parameters(method)
+    items = ["self", "request: Request"]
+    items += [f"{name}: {written(one.type)}" for name, one in parameters if one.place == "path"]
+    if method.body is not None:
+        kind = written(body_type(method.body))
+        items.append(f"body: {kind}" if method.body.required else f"body: {kind} | None = None")
+    keywords = [
+        _keyword(name, one, written, plan) for name, one in parameters if one.place != "path"
+    ]
+    if keywords:
+        items += ["*", *keywords]
+    result = _result(method, written, imports)
+    described = [(name, one.description) for name, one in parameters if one.description.strip()]
+    return HandlerView(
+        bracketed(f"async def {method.name}(", items, f") -> {result}:", indent=4),
+        handler_docstring(method.operation, described),
+    )
+
+
+def _parameters(method: Method) -> list[tuple[str, Argument]]:
+    return [
+        (handler_argument(one.name), one) for one in method.arguments if one.parameter is not None
+    ]
+
+
+def _keyword(
+    name: str, argument: Argument, written: Callable[[PyType], str], plan: ClientPlan
+) -> str:
+    kind = written(argument.type)
+    if argument.required:
+        return f"{name}: {kind}"
+    if argument.default and _fits(literal_eval(argument.default), argument.type, plan):
+        return f"{name}: {kind} = {argument.default}"
+    optional = kind if kind == "Any" or kind.endswith("| None") else f"{kind} | None"
+    return f"{name}: {optional} = None"
+
+
+def _fits(default: object, kind: PyType, plan: ClientPlan) -> bool:
+    """Whether a scalar of the document is of the type that it is the default of."""
+    match kind:
+        case LiteralOf(values=values):
+            return any(default == one and type(default) is type(one) for one in values)
+        case UnionOf(members=members):
+            return any(_fits(default, one, plan) for one in members)
+        case Generated(id=key):
+            inner = plan.lowering.alias_type(key)
+            return not plan.names.is_class(key) and _fits(default, inner, plan)
+        case Symbol():
+            return type(default) in _SCALARS.get(kind, ())
+        case _:
+            # A list or dict as a default would be shared by all calls.
+            return False
+
+
+def _result(method: Method, written: Callable[[PyType], str], imports: Imports) -> str:
+    kinds = [] if method.event is not None and method.result == NONE else [_sent(method.result)]
+    texts = [written(kind) for kind in kinds]
+    if method.event is not None:
+        iterator = imports.add("collections.abc", "AsyncIterator", typing_only=True)
+        texts.append(f"{iterator}[{written(method.event)}]")
+    if "Any" in texts:
+        return "Any"
+    texts.append(imports.add(RUNTIME, "Reply", typing_only=True))
+    return " | ".join(sorted(texts, key="None".__eq__))
+
+
+def _sent(kind: PyType) -> PyType:
+    """Return what a handler returns where the client gets ``kind``."""
+    if kind == BINARY_RESPONSE:
+        return BYTES
+    if isinstance(kind, UnionOf):
+        return union(*map(_sent, kind.members))
+    return kind
+
+
+def body_type(body: BodyPlan) -> PyType:
+    """Return the type of the ``body`` argument of a handler."""
+    if body.kind == "Json":
+        return body.type
+    if body.kind == "Raw":
+        return STR if body.type == STR else BYTES
+    return _UPLOADS
+
+
+def _app(
+    resources: list[ResourcePlan], modules: dict[tuple[str, ...], str], plan: ClientPlan
+) -> Artifact:
+    imports = Imports(depth=1, folder="server")
+    imports.add("pathlib", "Path")
+    imports.add("typing", "TYPE_CHECKING")
+    imports.add("collections.abc", "Callable", typing_only=True)
+    imports.add("typing", "Any", typing_only=True)
+    imports.add(RUNTIME, "build_app")
+    imports.add(RUNTIME, "App", typing_only=True)
+    imports.add(RUNTIME, "Authenticate", typing_only=True)
+    taken = {"authenticate", "check_responses"}
+    keywords: list[str] = []
+    entries: list[str] = []
+    for resource in resources:
+        module = modules[resource.path]
+        name = unique(module, taken)
+        handlers = imports.add(f".server.{module}", handlers_class(resource), typing_only=True)
+        keywords.append(f"{name}: {handlers} | None = None")
+        entries.append(f"{literal('.'.join(resource.path))}: {name}")
+    types = [
+        f"{literal(method.call)}: {display('{}', thunks, indent=4)}"
+        for method in plan.methods
+        if (thunks := list(_thunks(method, plan, imports)))
+    ]
+    keywords += ["authenticate: Authenticate | None = None", "check_responses: bool = False"]
+    view = {
+        "header": plan.header,
+        "imports": imports.runtime_lines,
+        "typing_imports": imports.typing_lines,
+        "types": display("{}", types),
+        "signature": bracketed("def create_app(", ["*", *keywords], ") -> App:"),
+        "handlers": display("{}", entries, indent=8),
+        "title": plan.api.info.title,
+        "docstring": docstring(
+            f"Make the ASGI application that serves {plan.api.info.title} by the given handlers.", 4
+        ),
+    }
+    return Artifact("server/app.py", "server/app.py.jinja", view)
+
+
+def _thunks(method: Method, plan: ClientPlan, imports: Imports) -> Iterator[str]:
+    for name, argument in _parameters(method):
+        if _is_rich(argument.type):
+            kind = runtime_expression(argument.type, plan.names, imports)
+            yield f"{literal(name)}: lambda: {kind}"
+    if method.body is not None and _is_rich(body_type(method.body)):
+        kind = runtime_expression(body_type(method.body), plan.names, imports)
+        yield f'"body": lambda: {kind}'
+
+
+def _is_rich(kind: PyType) -> bool:
+    """Whether values of the type are more than what JSON gives."""
+    match kind:
+        case Generated():
+            return True
+        case ListOf(item=inner) | DictOf(value=inner):
+            return _is_rich(inner)
+        case TupleOf(items=inner_types) | UnionOf(members=inner_types):
+            return any(map(_is_rich, inner_types))
+        case _:
+            return kind in {DATETIME, DATE}

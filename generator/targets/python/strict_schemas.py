@@ -1,0 +1,217 @@
+"""What strict clients judge by: the schemas of all models, without what does not constrain.
+
+Written as data beside the models (``models/_schemas.json``), so that the classes stay plain and clients
+that are not strict never read it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...files import GeneratedFile
+from ...ir.schemas import UnionSchema
+from ...json_lines import json_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ...ir.schemas import Discriminator, SchemaDefinition, SchemaId
+
+_COMPONENTS = "#/components/schemas/"
+_LONGEST_CHAIN = 16  # references that lead from one to the next
+
+# JSON Schema draft 2020-12, sections 10 and 11: the keywords whose values are or hold schemas.
+_SCHEMA = frozenset(
+    (
+        "additionalProperties",
+        "contains",
+        "else",
+        "if",
+        "items",
+        "not",
+        "propertyNames",
+        "then",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+    )
+)
+_SCHEMA_LISTS = frozenset(("allOf", "anyOf", "oneOf", "prefixItems"))
+_SCHEMA_MAPS = frozenset(("$defs", "dependentSchemas", "patternProperties", "properties"))
+_ASSERTIONS = frozenset(
+    (
+        "$anchor",
+        "$dynamicAnchor",
+        "$dynamicRef",
+        "$id",
+        "$ref",
+        "const",
+        "dependentRequired",
+        "enum",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "maxContains",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minContains",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "multipleOf",
+        "pattern",
+        "type",
+        "uniqueItems",
+    )
+)
+
+
+def plan_strict_schemas(
+    classes: Iterable[tuple[str, str]],
+    follow: Callable[[str], Any],
+    discriminators: Iterable[tuple[str, Discriminator]],
+) -> GeneratedFile:
+    """Plan ``models/_schemas.json``; the path counts from the package.
+
+    ``classes`` are names with the pointers of their schemas, ``follow`` returns what stands at a pointer
+    of the document or raises ``KeyError``, ``discriminators`` are those of unions, by pointer.
+    Classes that merging made have no schema of their own and are left out.
+    """
+    reduction = _Reduction(follow)
+    names = {name: pointer for name, pointer in classes if reduction.include(pointer)}
+    schemas = reduction.finish()
+    for pointer, discriminator in discriminators:
+        _add_discriminator(schemas, pointer, discriminator)
+    data = {"models": names, "schemas": schemas}
+    return GeneratedFile("models/_schemas.json", json_lines(data))
+
+
+def discriminators_of(
+    schemas: Mapping[SchemaId, SchemaDefinition],
+) -> tuple[tuple[str, Discriminator], ...]:
+    """Return the discriminators of all unions with the pointers of these."""
+    return tuple(
+        (key, found.discriminator)
+        for key, definition in schemas.items()
+        if isinstance(found := definition.schema, UnionSchema) and found.discriminator is not None
+    )
+
+
+def _add_discriminator(schemas: dict[str, Any], pointer: str, discriminator: Discriminator) -> None:
+    """Write which variant each value means, resolved, into the copy of a union."""
+    place = pointer.removesuffix("/oneOf").removesuffix("/anyOf")  # unions beside other keywords
+    tokens: list[str] = []
+    while place and place not in schemas:
+        place, _, token = place.rpartition("/")
+        tokens.append(token.replace("~1", "/").replace("~0", "~"))
+    node: Any = schemas.get(place)
+    for token in reversed(tokens):
+        if isinstance(node, list):
+            node = node[int(token)] if token.isdigit() and int(token) < len(node) else None
+        else:
+            node = node.get(token) if isinstance(node, dict) else None
+    if isinstance(node, dict):
+        mapping = dict(discriminator.mapping)
+        node["discriminator"] = {"propertyName": discriminator.property_name, "mapping": mapping}
+
+
+class _Reduction:
+    """Copies schemas, and those they refer to, as responses have them and without annotations."""
+
+    def __init__(self, follow: Callable[[str], Any]) -> None:
+        self._follow = follow
+        self._schemas: dict[str, Any] = {}
+        self._waiting: dict[str, Any] = {}
+
+    def include(self, pointer: str) -> bool:
+        """Note a schema to be copied; ``False`` if there is none at ``pointer``."""
+        root = _root(pointer)
+        if root not in self._schemas and root not in self._waiting:
+            try:
+                self._waiting[root] = self._follow(root)
+            except KeyError:
+                return False
+        if root is pointer:
+            return True
+        try:
+            self._follow(pointer)
+        except KeyError:
+            return False
+        return True
+
+    def finish(self) -> dict[str, Any]:
+        """Return the copies by pointer; what stands inside another is found there."""
+        while self._waiting:
+            pointer, node = self._waiting.popitem()
+            self._schemas[pointer] = self._copy(node)
+        known = self._schemas
+        return {key: known[key] for key in sorted(known) if not _stands_inside(key, known)}
+
+    def _copy(self, node: Any) -> Any:
+        if type(node) is not dict:
+            return node
+        copied: dict[str, Any] = {}
+        copy = self._copy
+        for key, value in node.items():
+            if key in _ASSERTIONS:
+                if key == "$ref":
+                    if not isinstance(value, str):
+                        continue
+                    self.include(value)
+                copied[key] = value
+            elif key in _SCHEMA:
+                copied[key] = copy(value)
+            elif key in _SCHEMA_MAPS:
+                if isinstance(value, dict):
+                    copied[key] = {name: copy(inner) for name, inner in value.items()}
+            elif key in _SCHEMA_LISTS:
+                if isinstance(value, list):
+                    copied[key] = [copy(inner) for inner in value]
+            elif key == "required" and isinstance(value, list):
+                copied[key] = self._shown(value, node.get("properties"))
+        return copied
+
+    def _shown(self, required: list[Any], properties: Any) -> list[Any]:
+        """Leave out what no response shows (OpenAPI 3.0, Schema Object, ``writeOnly``)."""
+        if not isinstance(properties, dict):
+            return required
+        return [
+            name
+            for name in required
+            if not (isinstance(name, str) and self._is_hidden(properties.get(name)))
+        ]
+
+    def _is_hidden(self, schema: Any) -> bool:
+        for _ in range(_LONGEST_CHAIN):
+            if type(schema) is not dict:
+                return False
+            if schema.get("writeOnly") is True:
+                return True
+            reference = schema.get("$ref")
+            if not isinstance(reference, str):
+                return False
+            try:
+                schema = self._follow(reference)
+            except KeyError:
+                return False
+        return False
+
+
+def _root(pointer: str) -> str:
+    """Return the component around a pointer; inline schemas of operations stand for themselves."""
+    if not pointer.startswith(_COMPONENTS):
+        return pointer
+    end = pointer.find("/", len(_COMPONENTS))
+    return pointer if end < 0 else pointer[:end]
+
+
+def _stands_inside(pointer: str, known: Mapping[str, Any]) -> bool:
+    if pointer.startswith(_COMPONENTS):
+        return False
+    parent = pointer.rpartition("/")[0]
+    while parent:
+        if parent in known:
+            return True
+        parent = parent.rpartition("/")[0]
+    return False

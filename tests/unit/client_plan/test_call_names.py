@@ -1,0 +1,221 @@
+"""Which call an operation becomes: as a careful person would name it, and never twice the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.config import Config
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[3]
+LIST = {"type": "array", "items": {"type": "string"}}
+FINE = {"responses": {"200": {"description": "Fine."}}}
+
+
+@pytest.mark.parametrize(
+    ("request_line", "operation_id", "tag", "expected"),
+    [
+        ("GET /v1/files", "listFiles", "Files", "files.list"),
+        ("GET /v1/files/{file_id}", "getFile", "Files", "files.get"),
+        ("POST /v1/chats", "createOrContinueChat", "Chats", "chats.create_or_continue"),
+        (
+            "GET /v1/models/catalog",
+            "listSystemModelCatalog",
+            "Models",
+            "models.list_system_catalog",
+        ),
+        ("GET /v1/models/{id}/datasets", "listModelDatasets", "Models", "models.datasets.list"),
+        (
+            "POST /v1/models/{id}/datasets",
+            "associateDatasetWithModel",
+            "Models",
+            "models.datasets.associate",
+        ),
+        ("POST /v1/files/{id}/associations", "associateFile", "Files", "files.associate"),
+        ("POST /v1/files/{id}/reprocess", "reprocessFile", "Files", "files.reprocess"),
+        ("GET /v1/health/liveness", "livenessCheck", "Health", "health.liveness_check"),
+        (
+            "DELETE /v1/system-prompts/{id}/particles/{particle_id}",
+            "removeParticleFromSystemPrompt",
+            "System Prompts",
+            "system_prompts.particles.remove",
+        ),
+        ("GET /orgs/{org}/repos", "repos/list-for-org", "repos", "repos.list_for_org"),
+        ("GET /orgs/{org}/repos", "repos.list_for_org", "repos", "repos.list_for_org"),
+        ("GET /users/{username}", "users/get-by-username", "users", "users.get_by_username"),
+        ("GET /pets", "PetController_findAll", "Pets", "pets.find_all"),
+        ("GET /vms", "VirtualMachines_List", "Compute", "compute.list_virtual_machines"),
+        ("GET /api/v1/pets/{pet_id}", "get_pet_api_v1_pets__pet_id__get", "", "pets.get"),
+        ("GET /users/{userId}", "get-users-userId", "", "users.get"),
+        ("GET /api/users/{id}", "ApiUsersIdGet", "Users", "users.get"),
+        ("GET /pet/{petId}", "getPetById", "pet", "pet.get"),
+        ("POST /invites/{code}", "invite_revoke", "invites", "invites.revoke"),
+        ("GET /lists", "listLists", "lists", "lists.list"),
+        ("POST /v1/{name}:cancel", "operations.cancel", "operations", "operations.cancel"),
+        ("GET /datasets/{id}", "getDataset", "dataset-controller", "dataset.get"),
+        ("GET /models/{id}/datasets", "listModelDatasets", "Datasets", "datasets.list_for_model"),
+    ],
+)
+def test_names_from_operation_ids(
+    call: Callable[..., str], request_line: str, operation_id: str, tag: str, expected: str
+) -> None:
+    assert call(request_line, operation_id, *([tag] if tag else [])) == expected
+
+
+@pytest.mark.parametrize(
+    ("request_line", "expected"),
+    [
+        ("GET /pets", "pets.list"),
+        ("GET /v2.1/pets/{id}", "pets.get"),
+        ("POST /api/v1/pets", "pets.create"),
+        ("PUT /pets/{id}", "pets.replace"),
+        ("PATCH /pets/{id}", "pets.update"),
+        ("DELETE /pets/{id}", "pets.delete"),
+        ("DELETE /pets", "pets.delete_all"),
+        ("GET /pets/{id}/photo", "pets.get_photo"),
+        ("POST /pets/{id}/publish", "pets.publish"),
+        ("GET /pets/{id}/visits/{visit}", "pets.visits.get"),
+        ("GET /teams/{t}/groups/{g}/members/{m}/roles/{r}", "teams.groups.members.get_role"),
+        ("GET /pets/search", "pets.search"),
+        ("GET /users.list", "users.list"),
+        ("GET /", "root.get"),
+        ("GET /{id}", "root.get"),
+        ("GET /class/{id}", "class_.get"),
+    ],
+)
+def test_names_from_method_and_path(
+    call: Callable[..., str], request_line: str, expected: str
+) -> None:
+    assert call(request_line) == expected
+
+
+def test_get_of_a_plural_lists_if_the_answer_is_a_list(call: Callable[..., str]) -> None:
+    assert call("GET /pets", "getPets", "pets", answer=LIST) == "pets.list"
+    assert call("GET /settings", "getSettings", "settings", answer={}) == "settings.get"
+
+
+def test_same_names_are_told_apart_by_saying_more(plan: Callable[..., Any]) -> None:
+    paths = {
+        "/hooks/{id}": {"get": {**FINE, "operationId": "getHook"}},
+        "/hooks/{id}/{token}": {"get": {**FINE, "operationId": "getHookByToken"}},
+    }
+    found = plan(paths)
+    assert found.calls == ["hooks.get", "hooks.get_by_token"]
+    assert found.codes.count("method-name-taken") == 1
+    reversed_paths = dict(reversed(paths.items()))
+    assert sorted(plan(reversed_paths).calls) == sorted(found.calls)
+
+
+def test_a_nested_resource_wins_over_a_method(plan: Callable[..., Any]) -> None:
+    paths = {
+        "/pets/{id}/visits": {"get": FINE},
+        "/pets/visits": {"get": {**FINE, "operationId": "visits", "tags": ["pets"]}},
+    }
+    calls = plan(paths).calls
+    assert calls[0] == "pets.visits.list"
+    assert calls[1] not in {"pets.visits", "pets.visits.list"}
+
+
+def test_names_of_the_client_itself_are_left_alone(call: Callable[..., str]) -> None:
+    assert call("GET /close") == "close_.get"
+    assert call("GET /stream/{id}") == "stream_.get"
+    assert call("POST /pets/{id}/x", "omit", "pets") == "pets.omit_"
+
+
+def test_reserved_attributes_are_those_of_the_runtime() -> None:
+    from twin._runtime import AsyncBaseClient, SyncClient
+
+    from generator.targets.python.resources import CLIENT_ATTRIBUTES
+
+    public = {name for kind in (SyncClient, AsyncBaseClient) for name in dir(kind)}
+    assert {name for name in public if not name.startswith("_")} <= CLIENT_ATTRIBUTES
+
+
+def test_pinned_names(plan: Callable[..., Any]) -> None:
+    paths = {
+        "/a": {"get": {**FINE, "operationId": "first"}},
+        "/b": {"get": FINE},
+        "/c": {"get": {**FINE, "operationId": "third"}},
+    }
+    methods = {"first": "x.y.z", "#/paths/~1b/get": "b.fetch", "third": "no name", "gone": "a.b"}
+    config = Config(package="api", emit=("models", "client"), methods=methods)
+    found = plan(paths, config=config)
+    assert found.calls[:2] == ["x.y.z", "b.fetch"]
+    assert found.calls[2].startswith("c.")
+    assert {"bad-pinned-method", "unknown-pinned-method"} <= set(found.codes)
+
+
+def _cuadra() -> dict[str, Any]:
+    text = (ROOT / "specs/cuadra/openapi.json").read_text(encoding="utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return document
+
+
+def test_unrelated_operations_rename_nothing(plan: Callable[..., Any]) -> None:
+    document = _cuadra()
+    shared = {"components": document["components"]}
+    whole = {one["pointer"]: one["call"] for one in plan(document["paths"], **shared).operations}
+    for tag in ("Models", "Files", "System Prompts"):
+        some = {
+            path: item
+            for path, item in document["paths"].items()
+            if any(tag in operation.get("tags", ()) for operation in item.values())
+        }
+        for one in plan(some, **shared).operations:
+            assert one["call"] == whole[one["pointer"]]
+
+
+def test_order_of_the_document_does_not_matter(plan: Callable[..., Any]) -> None:
+    document = _cuadra()
+    items = list(document["paths"].items())
+    calls = {one["pointer"]: one["call"] for one in plan(dict(items)).operations}
+    turned = plan(dict(reversed(items))).operations
+    assert {one["pointer"]: one["call"] for one in turned} == calls
+
+
+def test_hostile_names_become_plain_unique_ones(plan: Callable[..., Any]) -> None:
+    texts = [
+        '"""',
+        "__init__",
+        "self",
+        "字符串",
+        "\\",
+        "a\nb",
+        "import os",
+        "1",
+        "list",
+        "🎉",
+        "Async",
+    ]
+    paths = {
+        f"/{index}": {"get": {**FINE, "operationId": text, "tags": [other]}}
+        for index, (text, other) in enumerate((a, b) for a in texts for b in texts)
+    }
+    found = plan(paths)
+    assert len(set(found.calls)) == len(texts) ** 2
+    assert all(re.fullmatch(r"[^\W\d]\w*(\.[^\W\d]\w*)+", call) for call in found.calls)
+    for artifact in found.package.artifacts:
+        if artifact.path.endswith(".py"):
+            compile(found.file(artifact.path), artifact.path, "exec", dont_inherit=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/queue?action=send", "queue.send"),
+        ("/queue#purge", "queue.purge"),
+        ("/queue?api-version=2024", "queue.create"),
+        ("/queue?{filters}", "queue.create"),
+    ],
+)
+def test_what_a_path_says_behind_its_end(
+    call: Callable[..., str], path: str, expected: str
+) -> None:
+    assert call(f"POST {path}") == expected
