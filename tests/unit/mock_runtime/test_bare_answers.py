@@ -1,0 +1,32 @@
+"""What the mock answers where the document has no body for the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+
+
+def test_a_record_is_made_and_nothing_told_where_no_body_is_declared(prepare: Any) -> None:
+    pet = {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}
+    content = {"content": {"application/json": {"schema": pet}}}
+    name = {"name": "petId", "in": "path", "required": True, "schema": {"type": "string"}}
+    create = {
+        "operationId": "create",
+        "requestBody": content,
+        "responses": {"202": {"description": ""}},
+    }
+    get = {"operationId": "get", "parameters": [name], "responses": {"200": content}}
+    listing = {"type": "array", "items": pet}
+    every = {"content": {"application/json": {"schema": listing}}}
+    paths = {
+        "/pets": {"post": create, "get": {"operationId": "list", "responses": {"200": every}}},
+        "/pets/{petId}": {"get": get},
+    }
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
+    transport = prepare(document).mock().transport()
+    with httpx2.Client(transport=transport, base_url="http://x") as client:
+        answer = client.post("/pets", json={"name": "Kim"})
+        assert (answer.status_code, answer.content) == (202, b"")
+        assert "content-type" not in answer.headers
+        assert "Kim" in [one["name"] for one in client.get("/pets").json()]
