@@ -1,0 +1,227 @@
+"""Writes generated files under a folder, touching nothing that is not ours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import record
+from .paths import check_folders, check_names, fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..files import GeneratedFile
+
+_MARK = b"by twinspec"  # stands in the first line of every generated file that can have a comment
+_STAGING = ".twinspec-partial-"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What became of each path: ``kept`` are files we no longer generate but that were edited.
+
+    With ``check`` the same words say what would have been done.
+    """
+
+    root: str
+    written: tuple[str, ...] = ()
+    unchanged: int = 0
+    removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything was, or with ``check`` would have been, written or removed."""
+        return bool(self.written or self.removed)
+
+
+def write(files: Sequence[GeneratedFile], root: Path, *, check: bool = False) -> WriteReport:
+    """Bring the folder ``root`` up to date with ``files``.
+
+    Files that are the same already are not touched, others are replaced atomically. Of the files on
+    the disk only those are overwritten that an earlier run wrote or that carry the line every
+    generated file begins with, and only those are removed that an earlier run wrote and nobody
+    edited. With ``check`` nothing is written.
+
+    Raises:
+        DiagnosticError: ``root`` is not a folder, holds something else, or cannot be written.
+        ValueError: a path leaves the root, or two are one on some file systems.
+    """
+    contents = {file.path: file.text.encode() for file in files}
+    if len(contents) != len(files):
+        raise ValueError("two output files have the same path")
+    check_names(contents)
+    try:
+        return _write(contents, root, check=check)
+    except OSError as error:
+        place = Path(error.filename) if isinstance(error.filename, str) else root
+        reason = error.strerror or type(error).__name__
+        raise fault(
+            "output-not-writable",
+            place,
+            f"the output cannot be written: {reason}",
+            "Check the folder given with -o; a run that succeeds repairs what is half written.",
+        ) from error
+
+
+def _write(contents: Mapping[str, bytes], root: Path, *, check: bool) -> WriteReport:
+    if root.exists() and not root.is_dir():
+        raise fault("output-not-a-folder", root, "this is a file, not a folder")
+    folders = sorted({path.rpartition("/")[0] for path in contents})
+    known = record.read(root)
+    check_folders(root, {*folders, *(path.rpartition("/")[0] for path in known)})
+    changed = {path: text for path, text in contents.items() if _differs(root, path, text)}
+    left = [path for path in known if path not in contents and (root / path).is_file()]
+    removed = tuple(path for path in left if _is_ours(root, path, known))
+    report = WriteReport(
+        root=str(root),
+        written=tuple(changed),
+        unchanged=len(contents) - len(changed),
+        removed=removed,
+        kept=tuple(path for path in left if path not in set(removed)),
+    )
+    if not check:
+        _refuse_others(root, contents, changed, known)
+        _apply(root, contents, report, folders, known)
+    return report
+
+
+def _differs(root: Path, path: str, content: bytes) -> bool:
+    try:
+        descriptor = os.open(f"{root}/{path}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return True
+    try:
+        size = os.fstat(descriptor).st_size
+        return size != len(content) or os.read(descriptor, size + 1) != content
+    finally:
+        os.close(descriptor)
+
+
+def _is_ours(root: Path, path: str, known: record.Known) -> bool:
+    return record.digest((root / path).read_bytes()) in known.get(path, ())
+
+
+def _refuse_others(
+    root: Path, contents: Mapping[str, bytes], changed: Iterable[str], known: record.Known
+) -> None:
+    """Raise for a folder that holds somebody else's work, before anything is written."""
+    if root.is_dir() and not known:
+        expected = {path.partition("/")[0] for path in contents}
+        for name in sorted(os.listdir(root)):
+            if name not in expected and not name.startswith("."):
+                raise fault(
+                    "output-not-ours",
+                    root,
+                    f"the folder holds `{name}`, which is not generated; nothing was written",
+                    "Give an empty folder, or one that was generated before.",
+                )
+    for path in changed:
+        try:
+            mode = os.lstat(f"{root}/{path}").st_mode
+        except FileNotFoundError:
+            continue
+        place = root / path
+        if not stat.S_ISREG(mode):
+            raise fault("output-not-a-file", place, "this is not an ordinary file; it was kept")
+        if not _carries_mark(place) and not _is_ours(root, path, known):
+            raise fault(
+                "output-edited",
+                place,
+                "the file was not generated, or was edited since; nothing was written",
+                "Move it away, or delete it to have it generated again.",
+            )
+
+
+def _carries_mark(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _MARK in file.readline(4096)
+
+
+def _apply(
+    root: Path,
+    contents: Mapping[str, bytes],
+    report: WriteReport,
+    folders: Iterable[str],
+    known: record.Known,
+) -> None:
+    """Write the pending record, replace and remove files, and make the record final."""
+    hashes = {path: frozenset((record.digest(content),)) for path, content in contents.items()}
+    # A file that was edited and kept stays recorded: edited back, it is removed by a later run.
+    final = record.text(hashes | {path: known[path] for path in report.kept})
+    settled = not _differs(root, record.RECORD, final) and not (root / record.PENDING).exists()
+    if settled and not report.differs:
+        return
+    for folder in folders:
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    for leftover in root.glob(f"{_STAGING}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    staging = tempfile.mkdtemp(prefix=_STAGING, dir=root)
+    try:
+        both = {path: known.get(path, frozenset()) | new for path, new in hashes.items()}
+        # All are staged before the first is replaced: a full disk is found out in time, and file
+        # systems that are slow to create right after a deletion do not alternate between the two.
+        staged = [
+            (_stage(f"{staging}/{number}", contents[path]), path)
+            for number, path in enumerate(report.written)
+        ]
+        _replace(staging, root, record.PENDING, record.text(known | both))
+        for temporary, path in staged:
+            os.replace(temporary, f"{root}/{path}")
+        _remove(root, report.removed)
+        _replace(staging, root, record.RECORD, final)
+        (root / record.PENDING).unlink()
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _stage(temporary: str, content: bytes) -> str:
+    with open(temporary, "wb", buffering=0) as file:
+        file.write(content)
+    return temporary
+
+
+def _replace(staging: str, root: Path, path: str, content: bytes) -> None:
+    os.replace(_stage(f"{staging}/file", content), f"{root}/{path}")
+
+
+def _remove(root: Path, paths: Iterable[str]) -> None:
+    """Remove files, what Python compiled of them, and the folders that are empty then."""
+    stems: dict[str, set[str]] = {}
+    for path in paths:
+        os.unlink(f"{root}/{path}")
+        folder, _, name = path.rpartition("/")
+        stems.setdefault(folder, set()).add(name.partition(".")[0])
+    for folder in sorted(stems, reverse=True):  # inner folders first
+        compiled = root / folder / "__pycache__"
+        for trace in compiled.glob("*.pyc"):
+            if trace.name.partition(".")[0] in stems[folder]:
+                trace.unlink()
+        with suppress(OSError):  # what is not empty stays
+            if compiled.exists():
+                compiled.rmdir()
+            parent = folder
+            while parent:
+                (root / parent).rmdir()
+                parent = parent.rpartition("/")[0]
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write one file atomically.
+
+    Raises:
+        DiagnosticError: it cannot be written.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix=_STAGING, dir=path.parent) as staging:
+            _replace(staging, path.parent, path.name, text.encode())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise fault("output-not-writable", path, f"it cannot be written: {reason}") from error

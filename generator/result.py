@@ -1,0 +1,63 @@
+"""What one run of the pipeline returns, and the clock that its stages are timed with."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .diagnostics import Diagnostic
+    from .files import GeneratedFile
+    from .output import WriteReport
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run made: files, what there is to say, and, if it wrote, what became of the files.
+
+    ``sources`` are the documents read, each with the SHA-256 of its bytes; ``timings`` the seconds
+    of each stage. ``ok`` is false if ``strict`` turned something into an error: then there are no
+    files.
+    """
+
+    package: str
+    files: tuple[GeneratedFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: tuple[tuple[str, str], ...]
+    timings: tuple[tuple[str, float], ...]
+    report: WriteReport | None = None
+    ok: bool = True
+
+
+class Stages:
+    """Times the stages and tells when each begins."""
+
+    def __init__(self, progress: Callable[[str], None] | None) -> None:
+        self._progress = progress
+        self._begun: list[tuple[str, float]] = []
+
+    def begin(self, name: str) -> None:
+        """End the stage that runs and begin another."""
+        self._begun.append((name, time.perf_counter()))
+        if self._progress:
+            self._progress(name)
+
+    def end(self) -> tuple[tuple[str, float], ...]:
+        """End the last stage; return the seconds of each."""
+        ends = [*(start for _, start in self._begun[1:]), time.perf_counter()]
+        return tuple(
+            (name, end - start) for (name, start), end in zip(self._begun, ends, strict=True)
+        )
+
+
+def as_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return all, with warnings turned into errors."""
+    return tuple(
+        replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one
+        for one in diagnostics
+    )
