@@ -1,0 +1,326 @@
+"""What generated models are made of: ``Model``, wire names, open enums, exact dates and numbers.
+
+All types here are *exact*: a value that does not have the type's one canonical spelling stays as it
+came, so that dumping a decoded body gives the body back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, Unpack
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
+from pydantic_core import core_schema as cs
+
+from .exactness import AS_IT_IS, NUMBER, exact
+from .timestamps import DATE, DATE_TIME, DATE_TIME_NANOS, TIME, PreciseDateTime, rfc3339
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Self
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic.config import ExtraValues
+
+
+class Model(BaseModel):
+    """An object of the API. Unknown properties are kept in ``model_extra``.
+
+    The constructor takes attribute names and wire names; ``model_validate`` takes JSON, which has
+    wire names only.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        protected_namespaces=(),
+    )
+
+    def __init_subclass__(cls, extras: Any = None, **kwargs: Unpack[ConfigDict]) -> None:
+        """Gives the properties that the class does not declare the type ``extras``."""
+        super().__init_subclass__(**kwargs)
+        if extras is not None:
+            cls.__annotations__["__pydantic_extra__"] = dict[str, extras]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> cs.CoreSchema:
+        return exact(handler(source), handler, cls)
+
+    @classmethod
+    def model_validate(
+        cls,
+        obj: Any,
+        *,
+        strict: bool | None = None,
+        extra: ExtraValues | None = None,
+        from_attributes: bool | None = None,
+        context: Any | None = None,
+        by_alias: bool | None = None,
+        by_name: bool | None = None,
+    ) -> Self:
+        """Reads decoded JSON; raises ``pydantic.ValidationError``. Names are wire names unless asked.
+
+        With ``strict`` the value is held against the document's schema of the model as well.
+        """
+        if strict:
+            strict = _judged(cls, obj)
+        return super().model_validate(
+            obj,
+            strict=strict,
+            extra=extra,
+            from_attributes=from_attributes,
+            context=context,
+            by_alias=by_alias if by_alias is not None else not by_name,
+            by_name=bool(by_name),
+        )
+
+    @classmethod
+    def model_validate_json(
+        cls,
+        json_data: str | bytes | bytearray,
+        *,
+        strict: bool | None = None,
+        extra: ExtraValues | None = None,
+        context: Any | None = None,
+        by_alias: bool | None = None,
+        by_name: bool | None = None,
+    ) -> Self:
+        """Reads JSON text; otherwise like :meth:`model_validate`."""
+        if strict:
+            strict = _judged(cls, json_data)
+        return super().model_validate_json(
+            json_data,
+            strict=strict,
+            extra=extra,
+            context=context,
+            by_alias=by_alias if by_alias is not None else not by_name,
+            by_name=bool(by_name),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the JSON form: wire names, only what was set, JSON types."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+
+    def to_json(self) -> str:
+        """Returns the JSON text of :meth:`to_dict`."""
+        return self.model_dump_json(by_alias=True, exclude_unset=True, warnings=False)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        for name in type(self).model_fields:
+            if name in self.model_fields_set:
+                yield name, getattr(self, name, None)
+        yield from (self.model_extra or {}).items()
+
+
+def _judged(model: type[BaseModel], data: Any) -> bool | None:
+    """Holds data against the document; tells pydantic to be strict only if the document does not say."""
+    from .strictness import schema_mismatches  # only strict callers need the schemas
+
+    try:
+        value = from_json(data) if isinstance(data, str | bytes | bytearray) else data
+    except ValueError:
+        return True  # no JSON: pydantic says what is wrong
+    wrong = schema_mismatches(model, value)
+    if wrong:
+        raise ValidationError.from_exception_data(
+            model.__name__,
+            [
+                InitErrorDetails(
+                    type=PydanticCustomError("json_schema", "{message}", one._asdict()),
+                    loc=one.path,
+                    input=value,
+                )
+                for one in wrong
+            ],
+        )
+    return True if wrong is None else None
+
+
+class Unknown(Model):
+    """Stands in for a member of a union that this version of the package does not know."""
+
+
+def Alias(name: str) -> Any:  # noqa: N802 - reads as a type in annotations
+    """Returns the metadata that gives a field its name in JSON."""
+    return Field(validation_alias=name, serialization_alias=name)
+
+
+read_only: Any = Field(default=None)
+"""Default of a required field that only responses have: requests are made without it."""
+
+write_only: Any = Field(default=None)
+"""Metadata of a required field that only requests have: where a response lacks it, it is ``None``."""
+
+
+class _Open:
+    """Lets an enum hold values that are not listed, in Rust, without a Python call."""
+
+    def __repr__(self) -> str:
+        return "Open"
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> cs.CoreSchema:
+        closed = handler(source)
+        kinds = {type(value) for value in _literal_values(closed)}
+        others = [_ANY_OF[kind] for kind in _ANY_OF if kind in kinds]
+        if not others:
+            return closed
+        return cs.union_schema([closed, *others], mode="left_to_right", serialization=AS_IT_IS)
+
+
+_ANY_OF: Final[dict[type, cs.CoreSchema]] = {
+    str: cs.str_schema(strict=True),
+    int: cs.int_schema(strict=True),
+    float: cs.float_schema(strict=True),
+}
+
+
+def _literal_values(schema: cs.CoreSchema) -> list[Any]:
+    """Returns the values of a literal, also within a nullable or union schema."""
+    match schema["type"]:
+        case "literal":
+            return list(schema["expected"])
+        case "nullable":
+            return _literal_values(schema["schema"])
+        case "union":
+            choices = (one[0] if isinstance(one, tuple) else one for one in schema["choices"])
+            return [value for choice in choices for value in _literal_values(choice)]
+        case _:
+            return []
+
+
+Open: Final = _Open()
+"""Metadata of an enum that servers may extend: ``Annotated[Literal["a", "b"], Open]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedBy:
+    """Lets the members of a dictionary be anything whose names no pattern matches."""
+
+    patterns: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> cs.CoreSchema:
+        every = handler(source)
+        some = cs.no_info_wrap_validator_function(self._read, every)
+        # Python is asked only where not every member has the type.
+        return cs.union_schema([every, some], mode="left_to_right", serialization=AS_IT_IS)
+
+    def _read(self, value: Any, read: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            return read(value)
+        from .schema_keywords import matches  # few clients need it
+
+        named = {
+            name: item
+            for name, item in value.items()
+            if any(matches(pattern, name) for pattern in self.patterns)
+        }
+        return value | read(named)
+
+
+def NamedBy(*patterns: str) -> Any:  # noqa: N802 - reads as a type in annotations
+    """Returns the metadata of a dictionary with ``patternProperties`` (ECMA-262 expressions) only."""
+    return _NamedBy(patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exact:
+    """Makes ``read`` of texts that match, leaves every other value alone, and writes with ``write``."""
+
+    build: Callable[[], list[cs.CoreSchema]]
+    write: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> cs.CoreSchema:
+        # str_schema before any_schema: in a smart union a string is then an exact match.
+        return cs.union_schema(
+            [*self.build(), cs.str_schema(), cs.any_schema()],
+            mode="left_to_right",
+            serialization=cs.plain_serializer_function_ser_schema(self.write, when_used="json"),
+        )
+
+
+def _matching(pattern: str, then: cs.CoreSchema) -> cs.CoreSchema:
+    return cs.chain_schema([cs.str_schema(strict=True, pattern=pattern), then])
+
+
+def _date_time_schemas() -> list[cs.CoreSchema]:
+    return [
+        _matching(DATE_TIME, cs.datetime_schema(strict=False)),
+        _matching(DATE_TIME_NANOS, cs.no_info_plain_validator_function(PreciseDateTime.parse)),
+        cs.is_instance_schema(datetime),
+    ]
+
+
+def _date_schemas() -> list[cs.CoreSchema]:
+    return [_matching(DATE, cs.date_schema(strict=False)), cs.is_instance_schema(date)]
+
+
+def _time_schemas() -> list[cs.CoreSchema]:
+    return [_matching(TIME, cs.time_schema(strict=False)), cs.is_instance_schema(time)]
+
+
+_CANONICAL_UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+
+
+def _uuid_schemas() -> list[cs.CoreSchema]:
+    return [_matching(_CANONICAL_UUID, cs.uuid_schema(strict=False)), cs.is_instance_schema(UUID)]
+
+
+def _write_date_time(value: Any) -> Any:
+    return rfc3339(value) if isinstance(value, datetime) else value
+
+
+def _write_iso(value: Any) -> Any:
+    if isinstance(value, time):
+        return value.isoformat().replace("+00:00", "Z")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _write_uuid(value: Any) -> Any:
+    return str(value) if isinstance(value, UUID) else value
+
+
+class _ExactNumber:
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> cs.CoreSchema:
+        return NUMBER
+
+
+DateTime: TypeAlias = Annotated[datetime, _Exact(_date_time_schemas, _write_date_time)]
+"""``format: date-time`` (RFC 3339, section 5.6 ``date-time``)."""
+
+
+def DateTimeOf(text: str) -> datetime:  # noqa: N802 -- beside its type, and no name of a field
+    """Returns the ``date-time`` that a default is; raises ``ValueError`` if it is none."""
+    return datetime.fromisoformat(text.upper())
+
+
+def DateOf(text: str) -> date:  # noqa: N802 -- like DateTimeOf
+    """Returns the ``date`` that a default is; raises ``ValueError`` if it is none."""
+    return date.fromisoformat(text)
+
+
+Date: TypeAlias = Annotated[date, _Exact(_date_schemas, _write_iso)]
+"""``format: date`` (RFC 3339, section 5.6 ``full-date``)."""
+
+Time: TypeAlias = Annotated[time, _Exact(_time_schemas, _write_iso)]
+"""``format: time`` (RFC 3339, section 5.6 ``full-time``)."""
+
+Uuid: TypeAlias = Annotated[UUID, _Exact(_uuid_schemas, _write_uuid)]
+"""``format: uuid`` (RFC 4122) in its canonical lower-case form."""
+
+Number: TypeAlias = Annotated[float, _ExactNumber()]
+"""``type: number``: an ``int`` where the JSON number has no fraction."""

@@ -1,0 +1,64 @@
+"""What every operation is answered from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .answers import Answers
+from .conversation import Conversation
+from .embedded import EmbeddingStore
+from .identities import Identities
+from .record_collections import Collections
+from .shaping import Shaper
+from .streams import Streamer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from ...server._runtime import Document
+    from .behaviour import Behaviour
+    from .samples import Sampler
+    from .store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """The document with what was inferred of it, the records, and the makers of values and answers."""
+
+    document: Document
+    behaviour: Behaviour
+    store: Store
+    sampler: Sampler
+    shaper: Shaper
+    collections: Collections
+    conversation: Conversation
+    streamer: Streamer
+    answers: Answers
+
+    @classmethod
+    def make(
+        cls,
+        document: Document,
+        behaviour: Behaviour,
+        store: Store,
+        sampler: Sampler,
+        clock: Callable[[], datetime],
+    ) -> Backend:
+        """Put the parts together; ``store`` keeps the records, embedded ones inside their parents."""
+        records = EmbeddingStore(store, behaviour)
+        shaper = Shaper(document, sampler)
+        identities = Identities(document, behaviour, records, sampler, shaper)
+        collections = Collections(document, behaviour, records, sampler, shaper, identities, clock)
+        return cls(
+            document,
+            behaviour,
+            records,
+            sampler,
+            shaper,
+            collections,
+            Conversation(document, sampler, shaper, collections),
+            Streamer(document, sampler, shaper),
+            Answers(document, behaviour, records, collections, sampler, shaper),
+        )

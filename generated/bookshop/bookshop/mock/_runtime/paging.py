@@ -1,0 +1,148 @@
+"""Pages a list and fills the document's own envelope with what is true of the page."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .schemas import accepts_null, property_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ...server._runtime import Document
+    from .behaviour import Role
+
+T = TypeVar("T")
+_DEFAULT_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it lies among all rows."""
+
+    start: int
+    limit: int
+    total: int
+    number: int
+    last_id: str
+
+    @property
+    def end(self) -> int:
+        """The index after its last row."""
+        return min(self.start + self.limit, self.total)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether rows follow."""
+        return self.end < self.total
+
+
+def cut(
+    rows: Sequence[tuple[str, T]], role: Role, given: Mapping[str, Any], limits: Mapping[str, Any]
+) -> tuple[Page, list[tuple[str, T]]]:
+    """Return the page a request asks for.
+
+    Args:
+        rows: all rows with their ids.
+        role: names the parameters that page.
+        given: the query parameters by wire name.
+        limits: ``default`` number of rows and number of the ``first`` page, where the document says.
+    """
+    names = role.parameters
+    total = len(rows)
+    pages = bool(names)
+    limit = _integer(given.get(names.get("limit", "")), int(limits.get("default", _DEFAULT_LIMIT)))
+    limit = max(limit, 1) if pages else max(total, 1)
+    first = int(limits.get("first", 1))
+    number, start = first, 0
+    cursor = given.get(names.get("cursor", ""))
+    if cursor not in (None, ""):
+        start = _from_cursor(str(cursor), rows)
+    elif "offset" in names and given.get(names["offset"]) is not None:
+        start = max(_integer(given[names["offset"]], 0), 0)
+    elif "page" in names and given.get(names["page"]) is not None:
+        number = _integer(given[names["page"]], first)
+        start = max(number - first, 0) * limit
+    found = list(rows[start : start + limit])
+    last_id = found[-1][0] if found else ""
+    return Page(min(start, total), limit, total, number, last_id), found
+
+
+def fill(
+    body: dict[str, Any], page: Page, role: Role, document: Document, pointer: str
+) -> dict[str, Any]:
+    """Put the truth about a page into the fields of its envelope; ``pointer`` is the body's schema."""
+    pages = -(-page.total // page.limit) if page.total else 0
+    truths: dict[str, Any] = {
+        "next": make_cursor(page.end) if page.has_more else None,
+        "more": page.has_more,
+        "total": page.total,
+        "count": page.end - page.start,
+        "pages": pages,
+        "page": page.number,
+        "limit": page.limit,
+        "offset": page.start,
+        "previous": None,
+        "next_link": None,
+    }
+    for meaning, path in role.fields.items():
+        if meaning in truths:
+            _put(body, _tokens(path), truths[meaning], document, pointer)
+    return body
+
+
+def make_cursor(index: int) -> str:
+    """Return the opaque cursor of a position."""
+    return base64.urlsafe_b64encode(f"after:{index}".encode()).decode().rstrip("=")
+
+
+def _from_cursor(cursor: str, rows: Sequence[tuple[str, Any]]) -> int:
+    try:
+        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_").decode()
+        marker, _, index = text.partition(":")
+        if marker == "after" and index.isdigit():
+            return int(index)
+    except (binascii.Error, ValueError):
+        pass  # then it may be the id of the last row, as in `starting_after`
+    for number, (key, _) in enumerate(rows, 1):
+        if key == cursor:
+            return number
+    return 0  # a cursor from elsewhere leads to the beginning, as an expired one does in many APIs
+
+
+def _put(
+    node: dict[str, Any], path: list[str], value: Any, document: Document, pointer: str
+) -> None:
+    for token in path[:-1]:
+        pointer = property_pointer(document, pointer, token)
+        inner = node.get(token)
+        if not isinstance(inner, dict):
+            inner = {}
+        node[token] = dict(inner)
+        node = node[token]
+    name = path[-1]
+    place = property_pointer(document, pointer, name)
+    if value is None and not (place and accepts_null(document, place)):
+        if place and document.validator(place).is_valid(""):
+            node[name] = ""
+        else:
+            node.pop(name, None)
+        return
+    for candidate in (value, str(value)):
+        if not place or document.validator(place).is_valid(candidate):
+            node[name] = candidate
+            return
+
+
+def _tokens(path: str) -> list[str]:
+    return [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")]
+
+
+def _integer(value: Any, default: int) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return default

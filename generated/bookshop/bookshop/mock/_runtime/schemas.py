@@ -1,0 +1,178 @@
+"""Looks into the schemas of the document by pointer, through references and combinations."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ...server._runtime.document import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...server._runtime import Document
+
+_LOWER = ("minimum", "minLength", "minItems", "exclusiveMinimum")
+_UPPER = ("maximum", "maxLength", "maxItems", "exclusiveMaximum")
+_PLAIN = re.compile(r"[^0-9a-z]")
+
+
+def plain(name: str) -> str:
+    """Return a name without its spelling: ``dataset_id`` and ``datasetId`` are one."""
+    return _PLAIN.sub("", name.lower())
+
+
+def pointer_views(document: Document, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the schema at ``pointer`` and those it refers to or is combined of, with their pointers."""
+    seen: set[int] = set()
+    stack = [pointer]
+    while stack:
+        place = stack.pop()
+        schema = document.schema(place)
+        if not isinstance(schema, dict) or id(schema) in seen:
+            continue
+        seen.add(id(schema))
+        yield place, schema
+        inner: list[str] = []
+        if isinstance(schema.get("$ref"), str):
+            inner.append(schema["$ref"])
+        for keyword in ("allOf", "oneOf", "anyOf"):
+            for index, _ in enumerate(schema.get(keyword) or ()):
+                inner.append(f"{place}/{keyword}/{index}")
+        stack.extend(reversed(inner))
+
+
+def property_pointer(document: Document, pointer: str, name: str) -> str:
+    """Return the pointer of a property's schema, or nothing where it is not declared."""
+    for place, schema in pointer_views(document, pointer):
+        if name in (schema.get("properties") or {}):
+            return f"{place}/properties/{escape(name)}"
+    return ""
+
+
+def items_pointer(document: Document, pointer: str) -> str:
+    """Return the pointer of the schema of an array's items, or nothing where it has none."""
+    for place, schema in pointer_views(document, pointer):
+        if isinstance(schema.get("items"), dict):
+            return f"{place}/items"
+    return ""
+
+
+def declared(document: Document, pointer: str) -> dict[str, str]:
+    """Return the properties of an object schema that responses show, with the pointers of their schemas."""
+    found: dict[str, str] = {}
+    for place, schema in pointer_views(document, pointer):
+        for name, inner in (schema.get("properties") or {}).items():
+            if not is_write_only(document, inner):
+                found.setdefault(name, f"{place}/properties/{escape(name)}")
+    return found
+
+
+def hidden(document: Document, pointer: str) -> frozenset[str]:
+    """Return the properties of an object schema that no response shows."""
+    return frozenset(
+        name
+        for _, schema in pointer_views(document, pointer)
+        for name, inner in (schema.get("properties") or {}).items()
+        if is_write_only(document, inner)
+    )
+
+
+def writable(document: Document, pointer: str) -> dict[str, str]:
+    """Return the properties of an object schema that requests may set, with the pointers of theirs."""
+    found: dict[str, str] = {}
+    for place, schema in pointer_views(document, pointer):
+        for name, inner in (schema.get("properties") or {}).items():
+            if not is_read_only(document, inner):
+                found.setdefault(name, f"{place}/properties/{escape(name)}")
+    return found
+
+
+def variants(document: Document, pointer: str) -> list[str]:
+    """Return the pointers of the schemas that a value is one of; none where there is no choice."""
+    for place, schema in pointer_views(document, pointer):
+        for keyword in ("oneOf", "anyOf"):
+            members = schema.get(keyword)
+            solid = [
+                f"{place}/{keyword}/{index}"
+                for index, member in enumerate(members if isinstance(members, list) else ())
+                if not is_null(member)
+            ]
+            if len(solid) > 1:
+                return solid
+    return []
+
+
+def is_null(schema: Any) -> bool:
+    """Whether a schema takes ``null`` and nothing else."""
+    return isinstance(schema, dict) and (
+        schema.get("type") == "null"
+        or schema.get("const", 0) is None
+        or schema.get("enum") == [None]
+    )
+
+
+def is_write_only(document: Document, schema: Any) -> bool:
+    """Whether no response shows a property (OpenAPI 3.0, Schema Object, ``writeOnly``)."""
+    return _says(document, schema, "writeOnly")
+
+
+def is_read_only(document: Document, schema: Any) -> bool:
+    """Whether no request sets a property (OpenAPI 3.0, Schema Object, ``readOnly``)."""
+    return _says(document, schema, "readOnly")
+
+
+def _says(document: Document, schema: Any, keyword: str) -> bool:
+    found = (schema, document.resolve(schema))
+    return any(isinstance(one, dict) and one.get(keyword) is True for one in found)
+
+
+def definition(document: Document, pointer: str) -> int:
+    """Return what tells two schemas apart: the identity of the innermost definition."""
+    schema = document.schema(pointer)
+    for _ in range(16):
+        if not isinstance(schema, dict):
+            break
+        members = schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf") or []
+        solid = [item for item in members if item != {"type": "null"}]
+        if isinstance(schema.get("$ref"), str):
+            schema = document.schema(schema["$ref"])
+        elif len(solid) == 1 and "properties" not in schema:
+            schema = solid[0]
+        else:
+            break
+    return id(schema)
+
+
+def merged(document: Document, schema: Any) -> dict[str, Any]:
+    """Return an object schema with the members of its ``allOf`` and references merged into it."""
+    found: dict[str, Any] = {}
+    for view in _conjoined(document, schema, 0):
+        for keyword, value in view.items():
+            known = found.get(keyword)
+            if keyword == "properties" and isinstance(value, dict):
+                found["properties"] = {**value, **(known or {})}
+            elif keyword == "required":
+                found["required"] = [*(known or []), *(value if isinstance(value, list) else [])]
+            elif keyword in _LOWER and isinstance(known, (int, float)):
+                found[keyword] = max(value, known)
+            elif keyword in _UPPER and isinstance(known, (int, float)):
+                found[keyword] = min(value, known)
+            else:
+                found.setdefault(keyword, value)
+    return found
+
+
+def _conjoined(document: Document, schema: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if not isinstance(schema, dict) or depth > 16:
+        return
+    yield {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+    if isinstance(schema.get("$ref"), str):
+        yield from _conjoined(document, document.schema(schema["$ref"]), depth + 1)
+    for member in schema.get("allOf") or ():
+        yield from _conjoined(document, member, depth + 1)
+
+
+def accepts_null(document: Document, pointer: str) -> bool:
+    """Whether ``null`` is valid at a schema."""
+    return document.validator(pointer).is_valid(None)

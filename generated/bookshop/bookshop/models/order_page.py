@@ -1,0 +1,15 @@
+# Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+from .order import Order
+
+
+class OrderPage(Model):
+    offset: int
+
+    limit: int
+
+    total: int
+    """Entries in the whole list."""
+
+    items: list[Order]

@@ -1,0 +1,174 @@
+"""The ASGI application around a dispatcher (ASGI 3.0, HTTP and lifespan)."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import quote
+
+from .exchange import Headers, Request, Response, aclose
+from .problems import Problem
+
+if TYPE_CHECKING:
+    from .dispatch import Dispatcher
+
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+
+MAX_BODY = 128 * 1024 * 1024
+_DONE = object()
+
+
+class _TooLargeError(Exception):
+    """The request body exceeds the limit."""
+
+
+class _GoneError(Exception):
+    """The client went away before its request was complete."""
+
+
+class App:
+    """An ASGI application.
+
+    Args:
+        dispatcher: answers the requests.
+        max_body: the largest request body taken, in bytes; more is answered with 413.
+    """
+
+    def __init__(self, dispatcher: Dispatcher, *, max_body: int = MAX_BODY) -> None:
+        self.dispatcher = dispatcher
+        self._max_body = max_body
+
+    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Serve one connection, as ASGI wants it."""
+        kind = scope["type"]
+        if kind == "http":
+            await self._http(scope, receive, send)
+        elif kind == "lifespan":
+            await self._lifespan(receive, send)
+        elif kind == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                await send({"type": "lifespan.startup.complete"})
+            elif message["type"] == "lifespan.shutdown":
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+    async def _http(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        try:
+            body = await self._read_body(receive)
+        except _GoneError:
+            return
+        except _TooLargeError:
+            detail = f"The body is larger than {self._max_body} bytes."
+            response = self.dispatcher.errors.write(None, Problem(413, detail))
+        else:
+            response = await self.dispatcher.handle_async(_request(scope, body))
+        await _respond(response, scope["method"].upper() == "HEAD", receive, send)
+
+    async def _read_body(self, receive: Receive) -> bytes:
+        chunks: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _GoneError
+            chunk = message.get("body", b"")
+            size += len(chunk)
+            if size > self._max_body:
+                raise _TooLargeError
+            chunks.append(chunk)
+            if not message.get("more_body", False):
+                return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+
+def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
+    raw: bytes | None = scope.get("raw_path")
+    path = (
+        raw.decode("latin-1").partition("?")[0]
+        if raw
+        else quote(scope["path"], safe="/~!$&'()*+,;=:@")
+    )
+    root = scope.get("root_path", "")
+    if root and path.startswith(root):
+        path = path[len(root) :] or "/"
+    headers = Headers(
+        (name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]
+    )
+    query = scope.get("query_string", b"").decode("latin-1")
+    return Request(scope["method"], path, query, headers, body)
+
+
+async def _respond(response: Response, is_head: bool, receive: Receive, send: Send) -> None:
+    headers = [
+        (name.lower().encode("latin-1", "replace"), _header_text(value))
+        for name, value in response.headers
+    ]
+    await send({"type": "http.response.start", "status": response.status, "headers": headers})
+    body = response.body
+    if is_head or isinstance(body, bytes):
+        content = b"" if is_head else body
+        if not isinstance(body, bytes):
+            await aclose(body)
+        await send({"type": "http.response.body", "body": content})
+        return
+    await _stream(body, receive, send)
+
+
+def _header_text(value: str) -> bytes:
+    return value.replace("\r", " ").replace("\n", " ").encode("latin-1", "replace")
+
+
+async def _stream(
+    body: Iterator[bytes] | AsyncIterator[bytes], receive: Receive, send: Send
+) -> None:
+    """Send a body piece by piece until it ends or the client goes away."""
+    sending = asyncio.create_task(_send_all(body, send))
+    watching = asyncio.create_task(_wait_for_disconnect(receive))
+    try:
+        await asyncio.wait({sending, watching}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (sending, watching):
+            if not task.done():
+                task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await watching
+        try:
+            with contextlib.suppress(asyncio.CancelledError, OSError):
+                await sending
+        finally:
+            await aclose(body)
+
+
+async def _send_all(body: Iterator[bytes] | AsyncIterator[bytes], send: Send) -> None:
+    if isinstance(body, AsyncIterator):
+        async for chunk in body:
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+    else:
+        while True:
+            chunk = await _next(body)
+            if chunk is _DONE:
+                break
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _next(body: Iterator[bytes]) -> Any:
+    reading = asyncio.ensure_future(asyncio.to_thread(next, body, _DONE))
+    try:
+        return await asyncio.shield(reading)
+    except asyncio.CancelledError:
+        await reading  # what is running in its thread cannot be closed
+        raise
+
+
+async def _wait_for_disconnect(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,304 @@
+"""The OpenAPI document: looked up by JSON pointer, and the validators of its schemas."""
+
+from __future__ import annotations
+
+import json
+import operator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from urllib.parse import quote, unquote
+
+import jsonschema_rs
+
+from .exchange import Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+_URI = "urn:openapi"
+
+View: TypeAlias = Literal["whole", "request", "response"]
+"""How a schema is seen: properties that one side never sees may be missing there though required."""
+
+# OpenAPI 3.0, Schema Object, fixed fields: readOnly and writeOnly.
+_UNSEEN: dict[View, str] = {"request": "readOnly", "response": "writeOnly"}
+_LONGEST_CHAIN = 64  # references that lead from one to the next; more is a loop
+
+
+class Document:
+    """A bundled, self-contained OpenAPI 3.1 document and the operations prepared from it.
+
+    Args:
+        openapi: the document.
+        operations: the content of ``operations.json``.
+        sides: the views that differ from the whole, where that is known.
+    """
+
+    def __init__(
+        self,
+        openapi: Mapping[str, Any],
+        operations: Mapping[str, Any],
+        *,
+        sides: Collection[View] = ("request", "response"),
+    ) -> None:
+        self.openapi = openapi
+        self.operations = operations
+        self._sides = sides
+        self._validators: dict[tuple[str, View], Validator] = {}
+        self._registries: dict[tuple[View, bool], jsonschema_rs.Registry] = {}
+
+    @classmethod
+    def load(cls, folder: Path | str) -> Document:
+        """Read ``openapi.json`` and ``operations.json`` of a folder."""
+        text = Path(folder, "openapi.json").read_bytes()
+        # Large documents often have no such property; then both sides see the same schemas.
+        sides: list[View] = [view for view, marker in _UNSEEN.items() if marker.encode() in text]
+        operations = json.loads(Path(folder, "operations.json").read_bytes())
+        return cls(json.loads(text), operations, sides=sides)
+
+    def follow(self, pointer: str) -> Any:
+        """Return what stands at a JSON pointer (``#/a/b``), through references on the way.
+
+        Raises:
+            KeyError: if nothing stands there.
+        """
+        return self._walk(pointer)[1]
+
+    def resolve(self, schema: Any) -> Any:
+        """Return the schema a chain of bare ``$ref`` leads to; ``True`` where it leads nowhere."""
+        for _ in range(_LONGEST_CHAIN):
+            if not isinstance(schema, dict) or "$ref" not in schema:
+                return schema
+            try:
+                schema = self.follow(schema["$ref"])
+            except KeyError:
+                return True
+        return True
+
+    def schema(self, pointer: str) -> Any:
+        """Return the schema at ``pointer``, or ``True`` for none."""
+        if not pointer:
+            return True
+        try:
+            return self.follow(pointer)
+        except KeyError:
+            return True
+
+    def validator(self, pointer: str, view: View = "whole") -> Validator:
+        """Return the validator of the schema at ``pointer`` as one side sees it, made once."""
+        view = view if view in self._sides else "whole"
+        found = self._validators.get((pointer, view))
+        if found is None:
+            found = self._validators[pointer, view] = Validator(self, pointer, view)
+        return found
+
+    def compile(self, pointer: str, view: View) -> jsonschema_rs.Validator | None:
+        """Compile the schema at ``pointer``; ``None`` accepts everything.
+
+        A pattern no engine takes or a reference to nothing must not make the operation unusable:
+        then the document is used without those.
+        """
+        if not pointer:
+            return None
+        try:
+            place = self._walk(pointer)[0]
+        except KeyError:
+            return None
+        reference = {"$ref": _URI + quote(place, safe="#/~!$&'()*+,;=:@?-._")}
+        for strict in (True, False):
+            try:
+                return jsonschema_rs.Draft202012Validator(
+                    reference,
+                    registry=self._registry(view, strict=strict),
+                    validate_formats=True,
+                )
+            except (ValueError, jsonschema_rs.ReferencingError):
+                continue
+        return None
+
+    def _registry(self, view: View, *, strict: bool) -> jsonschema_rs.Registry:
+        found = self._registries.get((view, strict))
+        if found is None:
+            document: Any = self.openapi
+            if view != "whole":
+                document = self._one_side(document, _UNSEEN[view])
+            if not strict:
+                document = self._without_faults(document)
+            found = jsonschema_rs.Registry([(_URI, document)], draft=jsonschema_rs.Draft202012)
+            self._registries[view, strict] = found
+        return found
+
+    def _one_side(self, node: Any, marker: str) -> Any:
+        """Return ``node`` with no property marked so required; what does not change is shared."""
+        if isinstance(node, list):
+            items = [self._one_side(item, marker) for item in node]
+            return items if any(map(operator.is_not, items, node)) else node
+        if not isinstance(node, dict):
+            return node
+        changed = {
+            key: new
+            for key, value in node.items()
+            if (new := self._one_side(value, marker)) is not value
+        }
+        required, properties = node.get("required"), node.get("properties")
+        if isinstance(required, list) and isinstance(properties, dict):
+            kept = [name for name in required if not self._is_marked(properties.get(name), marker)]
+            if len(kept) < len(required):
+                changed["required"] = kept
+        return {**node, **changed} if changed else node
+
+    def _is_marked(self, declared: Any, marker: str) -> bool:
+        schemas = (declared, self.resolve(declared))
+        return any(isinstance(one, dict) and one.get(marker) is True for one in schemas)
+
+    def _without_faults(self, node: Any) -> Any:
+        if isinstance(node, list):
+            return [self._without_faults(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        return {
+            key: self._without_faults(value)
+            for key, value in node.items()
+            if not (isinstance(value, str) and self._is_fault(key, value))
+        }
+
+    def _is_fault(self, key: str, value: str) -> bool:
+        if key == "pattern":
+            return not _compiles({"pattern": value})
+        if key == "$ref":
+            try:
+                self.follow(value)
+            except KeyError:
+                return True
+        return False
+
+    def _walk(self, pointer: str) -> tuple[str, Any]:
+        node: Any = self.openapi
+        place = "#"
+        if not pointer.startswith("#"):
+            raise KeyError(pointer)
+        for token in pointer[1:].split("/")[1:]:
+            for _ in range(_LONGEST_CHAIN):
+                if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
+                    break
+                if _step(node, token) is not _NOTHING:
+                    break
+                place, node = self._walk(node["$ref"])
+            node = _step(node, token)
+            if node is _NOTHING:
+                raise KeyError(pointer)
+            place = f"{place}/{token}"
+        return place, node
+
+
+class Validator:
+    """Judges values by one schema of the document; compiled at first use."""
+
+    __slots__ = ("_compiled", "_document", "_is_ready", "_pointer", "_view")
+
+    def __init__(self, document: Document, pointer: str, view: View) -> None:
+        self._document = document
+        self._pointer = pointer
+        self._view: View = view
+        self._compiled: jsonschema_rs.Validator | None = None
+        self._is_ready = False
+
+    def is_valid(self, value: Any) -> bool:
+        """Whether the schema accepts ``value``; a value that is not JSON is refused."""
+        compiled = self._get()
+        if compiled is None:
+            return True
+        try:
+            return compiled.is_valid(value)
+        except (ValueError, TypeError, RecursionError):
+            return False
+
+    def violations(self, value: Any, *place: str | int) -> list[Violation]:
+        """Return everything the schema has against ``value``, located below ``place``.
+
+        An object that several members of a ``oneOf`` accept is let through: where these are open, no value
+        at all may fit just one of them, and what is meant is still plain.
+        """
+        if self.is_valid(value):
+            return []
+        compiled = self._get()
+        if compiled is None:
+            return []
+        try:
+            errors = list(compiled.iter_errors(value))
+        except (ValueError, TypeError, RecursionError) as error:
+            return [Violation(place, f"cannot be judged: {error}", "malformed")]
+        return [
+            Violation((*place, *error.instance_path), _message(error), error.kind.name)
+            for error in errors
+            if not _is_ambiguous(error)
+        ]
+
+    def _get(self) -> jsonschema_rs.Validator | None:
+        if not self._is_ready:
+            self._compiled = self._document.compile(self._pointer, self._view)
+            self._is_ready = True
+        return self._compiled
+
+
+def escape(token: str) -> str:
+    """Return one token of a JSON pointer (RFC 6901, section 3)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def views(document: Document, schema: Any) -> Iterator[dict[str, Any]]:
+    """Yield ``schema`` and every schema it refers to or is combined of, each once."""
+    seen: set[int] = set()
+    stack = [schema]
+    while stack:
+        current = stack.pop()
+        if not isinstance(current, dict) or id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        inner: list[Any] = []
+        if isinstance(current.get("$ref"), str):
+            inner.append(document.schema(current["$ref"]))
+        for keyword in ("allOf", "oneOf", "anyOf"):
+            members = current.get(keyword)
+            if isinstance(members, list):
+                inner.extend(members)
+        stack.extend(reversed(inner))
+
+
+class _Nothing:
+    """The type of the mark for a place that does not exist."""
+
+
+_NOTHING = _Nothing()
+
+
+def _step(node: Any, token: str) -> Any:
+    """Return the member under a token, which may also be percent-encoded as in a URI."""
+    name = token.replace("~1", "/").replace("~0", "~")
+    if isinstance(node, dict):
+        if name in node:
+            return node[name]
+        return node.get(unquote(name), _NOTHING) if "%" in name else _NOTHING
+    if isinstance(node, list) and name.isdigit() and int(name) < len(node):
+        return node[int(name)]
+    return _NOTHING
+
+
+def _compiles(schema: dict[str, Any]) -> bool:
+    try:
+        jsonschema_rs.Draft202012Validator(schema)
+    except (ValueError, jsonschema_rs.ReferencingError):
+        return False
+    return True
+
+
+def _is_ambiguous(error: jsonschema_rs.ValidationError) -> bool:
+    return isinstance(
+        error.kind, jsonschema_rs.ValidationErrorKind.OneOfMultipleValid
+    ) and isinstance(error.instance, (dict, list))
+
+
+def _message(error: jsonschema_rs.ValidationError) -> str:
+    text = error.message
+    return text if len(text) <= 300 else f"{text[:297]}..."

@@ -1,0 +1,210 @@
+"""The operations of the document, as they were prepared when this package was generated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterSpec:
+    """A parameter; ``schema`` points into the document, ``argument`` is the handler's keyword."""
+
+    name: str
+    location: str
+    argument: str
+    required: bool = False
+    style: str = "form"
+    explode: bool = True
+    schema: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingSpec:
+    """OpenAPI's Encoding Object; empty where it says nothing."""
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaSpec:
+    """One media type; ``items`` points to the schema of one event or line of a stream.
+
+    ``json``: a range of media types (``*/*``) whose schema describes a structure, so JSON is meant.
+    """
+
+    name: str
+    schema: str = ""
+    items: str = ""
+    encoding: Mapping[str, EncodingSpec] | None = None
+    json: bool = False
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the content is one JSON text."""
+        return self.json or is_json(self.name)
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether the content is a sequence of events or lines."""
+        return bool(self.items) or media_range(self.name) in STREAMING
+
+
+STREAMING = frozenset(
+    {
+        "text/event-stream",
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/json-seq",
+        "application/x-jsonlines",
+        "application/stream+json",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderSpec:
+    """A declared response header."""
+
+    schema: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseSpec:
+    """A declared response; ``status`` may be ``2XX`` or ``default``."""
+
+    status: str
+    content: tuple[MediaSpec, ...]
+    headers: Mapping[str, HeaderSpec]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationSpec:
+    """One operation. ``security`` holds alternatives, each a mapping of scheme ids to scopes.
+
+    ``switch`` is the request's property that turns streaming on, ``terminator`` the sentinel that ends
+    a stream; both may be empty.
+    """
+
+    call: str
+    pointer: str
+    method: str
+    path: str
+    operation_id: str
+    parameters: tuple[ParameterSpec, ...]
+    body: tuple[MediaSpec, ...] | None
+    body_required: bool
+    responses: tuple[ResponseSpec, ...]
+    security: tuple[Mapping[str, tuple[str, ...]], ...]
+    switch: str = ""
+    terminator: str = ""
+
+    def response(self, status: int) -> ResponseSpec | None:
+        """Return what is declared for ``status``: exactly, else by its class, else by default."""
+        exact, by_class = str(status), f"{status // 100}XX"
+        found: dict[str, ResponseSpec] = {item.status.upper(): item for item in self.responses}
+        return found.get(exact) or found.get(by_class) or found.get("DEFAULT")
+
+    def declares(self, status: int) -> bool:
+        """Whether exactly this status is declared."""
+        return any(item.status == str(status) for item in self.responses)
+
+    def successes(self) -> tuple[ResponseSpec, ...]:
+        """Return the 2xx responses in ascending order, else the default one."""
+        found = sorted(
+            (item for item in self.responses if item.status.startswith("2")),
+            key=lambda item: item.status.upper(),
+        )
+        if found:
+            return tuple(found)
+        if any(item.status[:1] in "13" for item in self.responses):
+            return ()
+        return tuple(item for item in self.responses if item.status == "default")
+
+
+def media_range(content_type: str) -> str:
+    """Return a media type without its parameters, in lower case."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a media type is JSON by its name or suffix (RFC 6839, section 3.1)."""
+    name = media_range(content_type)
+    if name in STREAMING:
+        return False
+    return name.endswith(("/json", "+json"))
+
+
+def read_operation(raw: Mapping[str, Any]) -> OperationSpec:
+    """Make the value of one entry of ``operations.json``."""
+    body = raw.get("body")
+    return OperationSpec(
+        call=raw["call"],
+        pointer=raw.get("pointer", ""),
+        method=raw["method"].upper(),
+        path=raw["path"],
+        operation_id=raw.get("operation_id") or "",
+        parameters=tuple(_parameter(item) for item in raw.get("parameters") or ()),
+        body=_content(body.get("content")) if body else None,
+        body_required=bool(body and body.get("required")),
+        responses=tuple(
+            _response(status, item) for status, item in (raw.get("responses") or {}).items()
+        ),
+        security=tuple(
+            {scheme: tuple(scopes) for scheme, scopes in alternative.items()}
+            for alternative in raw.get("security") or ()
+        ),
+        switch=raw.get("switch") or "",
+        terminator=raw.get("terminator") or "",
+    )
+
+
+def _parameter(raw: Mapping[str, Any]) -> ParameterSpec:
+    return ParameterSpec(
+        name=raw["name"],
+        location=raw["in"],
+        argument=raw.get("argument") or raw["name"],
+        required=bool(raw.get("required")),
+        style=raw.get("style") or "",
+        explode=bool(raw.get("explode")),
+        schema=raw.get("schema") or "",
+        content=raw.get("content") or "",
+    )
+
+
+def _content(raw: Mapping[str, Any] | None) -> tuple[MediaSpec, ...]:
+    return tuple(_media(name, item) for name, item in (raw or {}).items())
+
+
+def _media(name: str, raw: Mapping[str, Any]) -> MediaSpec:
+    encoding = {
+        key: EncodingSpec(
+            content_type=item.get("contentType") or item.get("content_type") or "",
+            style=item.get("style") or "",
+            explode=item.get("explode"),
+        )
+        for key, item in (raw.get("encoding") or {}).items()
+    }
+    return MediaSpec(
+        name,
+        raw.get("schema") or "",
+        raw.get("items") or "",
+        encoding,
+        json=raw.get("json") is True,
+    )
+
+
+def _response(status: str, raw: Mapping[str, Any]) -> ResponseSpec:
+    headers = {
+        name: HeaderSpec(item.get("schema") or "", bool(item.get("required")))
+        for name, item in (raw.get("headers") or {}).items()
+    }
+    return ResponseSpec(str(status), _content(raw.get("content")), headers)

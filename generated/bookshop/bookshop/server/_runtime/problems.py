@@ -1,0 +1,127 @@
+"""Error responses: the declared one of the operation, filled with what really happened."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from .error_bodies import ErrorFiller
+from .exchange import Response, Violation
+from .json_text import dump_json
+from .operations import media_range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .document import Document
+    from .operations import MediaSpec, OperationSpec, ResponseSpec
+
+# Where a document does not declare the usual status for a fault of the request, it means another.
+_ALTERNATIVES = {400: (422,), 415: (400, 422), 422: (400,), 413: (400, 422)}
+_PREFERRED_MEDIA = ("application/json", "application/problem+json")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, before it is put into the form a document declares."""
+
+    status: int
+    detail: str
+    violations: Sequence[Violation] = ()
+    code: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The reason phrase of the status (RFC 9110, section 15)."""
+        try:
+            return HTTPStatus(self.status).phrase
+        except ValueError:
+            return f"Status {self.status}"
+
+    @property
+    def slug(self) -> str:
+        """A code for machines: ``not_found``."""
+        return self.code or self.title.lower().replace(" ", "_").replace("-", "_")
+
+
+class ErrorWriter:
+    """Turns problems into responses.
+
+    Args:
+        sample: makes a valid value of the schema at a pointer; used where the declared body cannot be
+            filled with the truth alone. ``None`` leaves the problem format for that.
+    """
+
+    def __init__(self, document: Document, sample: Callable[[str], Any] | None = None) -> None:
+        self._document = document
+        self._filler = ErrorFiller(document)
+        self._sample = sample
+
+    def write(self, operation: OperationSpec | None, problem: Problem) -> Response:
+        """Return the response for ``problem`` that ``operation`` declares, or a problem (RFC 9457)."""
+        declared = operation.response(problem.status) if operation else None
+        if declared is None or not _is_for_errors(declared):
+            return _as_problem(problem)
+        if not declared.content:
+            headers = list(problem.headers.items())
+            return Response(problem.status, [*headers, ("content-length", "0")])
+        media = _choose_media(declared)
+        if media is None:
+            return _as_problem(problem)
+        if not media.is_json:
+            return _respond(problem, media.name, str(problem.detail).encode())
+        is_standard = media_range(media.name) == "application/problem+json"
+        body = self._filler.fill(media.schema, problem, standard=is_standard)
+        if body is None and self._sample is not None:
+            sampled = self._sample(media.schema)
+            if self._document.validator(media.schema).is_valid(sampled):
+                return _respond(problem, media.name, dump_json(sampled))
+        if body is None:
+            return _as_problem(problem)
+        return _respond(problem, media.name, dump_json(body.value))
+
+
+def refusal_status(operation: OperationSpec, preferred: int) -> int:
+    """Return the declared status nearest to ``preferred`` for a fault of the request."""
+    for status in (preferred, *_ALTERNATIVES.get(preferred, ())):
+        if operation.declares(status):
+            return status
+    return preferred
+
+
+def _choose_media(declared: ResponseSpec) -> MediaSpec | None:
+    for name in _PREFERRED_MEDIA:
+        for media in declared.content:
+            if media.name.partition(";")[0].strip() == name:
+                return media
+    for media in declared.content:
+        if media.is_json or media.name.startswith("text/"):
+            return media
+    return None
+
+
+def _is_for_errors(declared: ResponseSpec) -> bool:
+    return declared.status[:1] in "45" or declared.status == "default"
+
+
+def _as_problem(problem: Problem) -> Response:
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail,
+    }
+    if problem.violations:
+        body["errors"] = [
+            {"loc": list(item.loc), "message": item.message, "kind": item.kind}
+            for item in problem.violations
+        ]
+    return _respond(problem, "application/problem+json", json.dumps(body).encode())
+
+
+def _respond(problem: Problem, media_type: str, body: bytes) -> Response:
+    headers = [("content-type", media_type), ("content-length", str(len(body)))]
+    return Response(problem.status, [*headers, *problem.headers.items()], body)

@@ -1,0 +1,52 @@
+# Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
+"""What Bookshop API sends on its own accord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, overload
+
+from . import models
+from ._runtime.payloads import WebhookPayloads
+from ._runtime.webhooks import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal
+
+__all__ = ["Event", "parse", "verify"]
+
+Event: TypeAlias = "models.OrderEvent"
+"""Any of the payloads."""
+
+_PAYLOADS = WebhookPayloads(
+    {
+        "orderStatusChanged": lambda: models.OrderEvent,
+    }
+)
+
+
+@overload
+def parse(
+    payload: bytes | str | Mapping[str, object] | Sequence[object],
+    name: Literal["orderStatusChanged"],
+) -> models.OrderEvent: ...
+
+
+@overload
+def parse(
+    payload: bytes | str | Mapping[str, object] | Sequence[object], name: str = ""
+) -> Event: ...
+
+
+def parse(payload: bytes | str | Mapping[str, object] | Sequence[object], name: str = "") -> Any:
+    """Return the payload of a webhook as its type.
+
+    Args:
+        payload: The body of the request, or what was decoded of it.
+        name: The webhook, where it is known; else it is told by what the payload fits.
+            ``orderStatusChanged``: An order has entered another state.
+
+    Raises:
+        DecodeError: The payload is no JSON.
+    """
+    return _PAYLOADS.parse(payload, name)

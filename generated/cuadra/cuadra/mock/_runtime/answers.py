@@ -1,0 +1,215 @@
+"""How records are told: the declared response, a record in its form, what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ...server._runtime import Reply
+from .schemas import items_pointer, plain, property_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...server._runtime import Call, Document
+    from ...server._runtime.operations import ResponseSpec
+    from .behaviour import Behaviour, Resource, Role
+    from .record_collections import Collections
+    from .samples import Sampler
+    from .shaping import Shaper
+    from .store import Record, Store
+
+_EXPANDS = frozenset({"expand", "include", "embed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The declared success that an operation gives: where its JSON body is described, if it has one."""
+
+    status: int
+    schema: str
+
+
+class Answers:
+    """Puts records into the responses of the document."""
+
+    def __init__(
+        self,
+        document: Document,
+        behaviour: Behaviour,
+        store: Store,
+        collections: Collections,
+        sampler: Sampler,
+        shaper: Shaper,
+    ) -> None:
+        self._document = document
+        self._behaviour = behaviour
+        self._store = store
+        self._collections = collections
+        self._sampler = sampler
+        self._shaper = shaper
+
+    def item_place(self, pointer: str, items: str) -> str:
+        """Return the schema of the items of a list that stands at the path ``items`` of a body."""
+        for token in items.split("/") if items else ():
+            name = token.replace("~1", "/").replace("~0", "~")
+            pointer = property_pointer(self._document, pointer, name)
+        return items_pointer(self._document, pointer)
+
+    def bare(self, call: Call, answer: Answer) -> Reply:
+        """Answer where there is no JSON schema: nothing, text, or bytes, as declared."""
+        for response in call.operation.successes():
+            if status_of(response) != answer.status:
+                continue
+            for media in response.content:
+                if media.is_json:
+                    return Reply({}, answer.status, {}, media.name)
+                value = (
+                    self._sampler.sample(media.schema, call.operation.call) if media.schema else ""
+                )
+                text = value if isinstance(value, str) else "sample"
+                if media.name.startswith("text/") or "xml" in media.name:
+                    return Reply(text or "sample", answer.status, {}, media.name)
+                return Reply((text or "sample").encode(), answer.status, {}, media.name)
+        return Reply(None, answer.status)
+
+    def success(self, call: Call) -> Answer:
+        """Return the declared success with a JSON body, the first one, or else the first of all."""
+        found = [item for item in call.operation.successes() if item.status != "206"]
+        found = found or [item for item in call.operation.responses if item.status[:1] == "3"]
+        for response in found:
+            for media in response.content:
+                if media.is_json and media.schema and not media.is_stream:
+                    return Answer(status_of(response), media.schema)
+        return Answer(status_of(found[0]) if found else 204, "")
+
+    def told(
+        self,
+        call: Call,
+        resource: Resource,
+        record: Record,
+        place: str,
+        key: str,
+        collection: tuple[str, ...],
+        said: Mapping[str, Any] | None = None,
+    ) -> Any:
+        """Return a record in the form of one response, with what the request wants expanded."""
+        data = {
+            **record.data,
+            **(said or {}),
+            **self._expanded(call, resource, record, place, key, collection),
+        }
+        known = self._shaper.fields(resource.schema)
+        return self._shaper.project(data, place, *collection, key, known=known)
+
+    def _expanded(
+        self,
+        call: Call,
+        resource: Resource,
+        record: Record,
+        place: str,
+        key: str,
+        collection: tuple[str, ...],
+    ) -> dict[str, Any]:
+        """Return what ``?expand=name`` asks for: the child records of that name, or a linked record."""
+        wanted = [
+            str(name)
+            for parameter, value in values(call, "query").items()
+            if plain(parameter) in _EXPANDS
+            for name in (value if isinstance(value, list) else [value])
+        ]
+        found: dict[str, Any] = {}
+        for name in wanted:
+            target = property_pointer(self._document, place, name)
+            child = self._behaviour.resources.get(f"{resource.name}.{name}")
+            if target and child is not None:
+                inner = (child.name, *collection[1:], key)
+                rows = self._collections.rows(child, inner)
+                found[name] = [dict(row.data) for _, row in rows]
+            elif target:
+                linked = self._linked(record, plain(name))
+                if linked is not None:
+                    found[name] = dict(linked.data)
+        return found
+
+    def _linked(self, record: Record, name: str) -> Record | None:
+        """Return the record that ``<name>Id`` of another one refers to."""
+        wanted = f"{name}id"
+        other = next((value for key, value in record.data.items() if plain(key) == wanted), None)
+        for item in self._behaviour.resources.values():
+            if not item.parents and plain(item.id_parameter) == wanted:
+                linked = self._store.get((item.name,), str(other))
+                if linked is not None and not linked.deleted:
+                    return linked
+        return None
+
+    def entity_place(self, answer: Answer, role: Role) -> str:
+        """Return the schema of the entity in an answer, inside its wrapper if it has one."""
+        if not role.wrapper:
+            return answer.schema
+        return property_pointer(self._document, answer.schema, role.wrapper) or answer.schema
+
+    def wrapped(self, call: Call, answer: Answer, role: Role, told: Any) -> Any:
+        """Return an entity in the wrapper that the answer has around it, if any."""
+        if not role.wrapper or not answer.schema:
+            return told
+        body = self._sampler.sample(answer.schema, call.operation.call)
+        return {**(body if isinstance(body, dict) else {}), role.wrapper: told}
+
+    def limits(self, call: Call, role: Role) -> dict[str, Any]:
+        """Return the ``default`` size of a page and the number of the ``first``, where they are said."""
+        found: dict[str, Any] = {}
+        for meaning, key in (("limit", "default"), ("page", "first")):
+            schema = self._parameter(call, role.parameters.get(meaning, ""))
+            if isinstance(schema, dict) and isinstance(schema.get("default"), int):
+                found[key] = schema["default"]
+            elif key == "first" and isinstance(schema, dict) and schema.get("minimum") == 0:
+                found[key] = 0
+        return found
+
+    def default(self, call: Call, name: str) -> Any:
+        """Return what a parameter of the query is when it is not sent; ``None`` where nothing says so."""
+        schema = self._parameter(call, name)
+        return schema.get("default") if isinstance(schema, dict) else None
+
+    def _parameter(self, call: Call, name: str) -> Any:
+        spec = next((item for item in call.operation.parameters if item.name == name), None)
+        return self._document.resolve(self._document.schema(spec.schema)) if spec else None
+
+
+def values(call: Call, location: str) -> dict[str, Any]:
+    """Return the parameters of one place by wire name; those of the path as text."""
+    found: dict[str, Any] = {}
+    for item in call.operation.parameters:
+        if item.location == location and item.argument in call.arguments:
+            value = call.arguments[item.argument]
+            found[item.name] = str(value) if location == "path" else value
+    return found
+
+
+def path_values(call: Call) -> list[str]:
+    """Return the path parameters as text in their order: names differ between siblings, places do not."""
+    found = values(call, "path")
+    return [found[name] for name in call.placeholders if name in found]
+
+
+def matches(value: Any, wanted: Any) -> bool:
+    """Whether a property passes a filter: it is the value, or one of several."""
+    if isinstance(wanted, list):
+        return not wanted or value in wanted or str(value) in map(str, wanted)
+    return value == wanted or (isinstance(value, str) and value == str(wanted))
+
+
+def status_of(response: ResponseSpec) -> int:
+    """Return the status to answer with; 200 for a class of them."""
+    return int(response.status) if response.status.isdigit() else 200
+
+
+def set_path(body: dict[str, Any], path: str, value: Any) -> None:
+    """Put a value at a path of a body; the objects on the way are made, never changed."""
+    tokens = [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")]
+    for token in tokens[:-1]:
+        inner = body.get(token)
+        body[token] = dict(inner) if isinstance(inner, dict) else {}
+        body = body[token]
+    body[tokens[-1]] = value

@@ -1,0 +1,135 @@
+"""What was inferred of the API, read from ``behaviour.json``: resources, and a role per operation."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """An earlier parameter of the path; ``resource`` is empty where nothing stores what it names."""
+
+    parameter: str
+    resource: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A collection of records; see ``behaviour.json`` for what each field rests on."""
+
+    name: str
+    path: str
+    origin: str
+    id_field: str
+    id_parameter: str
+    id_kind: str
+    schema: str
+    parents: tuple[Parent, ...] = ()
+    association: str = ""
+    embedded: str = ""
+    created_at: str = ""
+    updated_at: str = ""
+    deleted_at: str = ""
+    status: str = ""
+    states: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
+    referrers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an operation does to which resource."""
+
+    role: str = "sample"
+    resource: str = ""
+    wrapper: str = ""
+    items: str = ""
+    records: str = ""
+    continues: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str] = field(default_factory=dict)
+
+
+_SAMPLE = Role()
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """All resources and roles."""
+
+    resources: Mapping[str, Resource]
+    roles: Mapping[str, Role]
+
+    def children(self, resource: Resource) -> list[Resource]:
+        """Return the resources whose records belong to one record of ``resource``."""
+        return [
+            item
+            for item in self.resources.values()
+            if item.parents and item.parents[-1].resource == resource.name
+        ]
+
+    def role(self, call: str) -> Role:
+        """Return the role of an operation; one that nothing is known of answers samples."""
+        return self.roles.get(call, _SAMPLE)
+
+    @classmethod
+    def load(cls, path: Path | str) -> Behaviour:
+        """Read a file."""
+        return cls.read(json.loads(Path(path).read_bytes()))
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any]) -> Behaviour:
+        """Read the content of ``behaviour.json``."""
+        resources = {name: _resource(name, item) for name, item in raw.get("resources", {}).items()}
+        roles = {call: _role(item) for call, item in raw.get("operations", {}).items()}
+        return cls(resources, roles)
+
+
+def _resource(name: str, raw: Mapping[str, Any]) -> Resource:
+    identity = raw.get("id") or {}
+    status = raw.get("status") or {}
+    return Resource(
+        name=name,
+        path=raw.get("path", ""),
+        origin=raw.get("origin", "created"),
+        id_field=identity.get("field", "id"),
+        id_parameter=identity.get("parameter", ""),
+        id_kind=identity.get("kind", "string"),
+        schema=raw.get("schema", ""),
+        parents=tuple(
+            Parent(item["parameter"], item.get("resource", ""), item.get("field", ""))
+            for item in raw.get("parents") or ()
+        ),
+        association=raw.get("association", ""),
+        embedded=raw.get("embedded", ""),
+        created_at=raw.get("created_at", ""),
+        updated_at=raw.get("updated_at", ""),
+        deleted_at=raw.get("deleted_at", ""),
+        status=status.get("field", ""),
+        states=tuple(status.get("states") or ()),
+        twins=tuple(raw.get("twins") or ()),
+        referrers=tuple((item["resource"], item["field"]) for item in raw.get("referrers") or ()),
+    )
+
+
+def _role(raw: Mapping[str, Any]) -> Role:
+    paging = raw.get("paging") or {}
+    return Role(
+        role=raw.get("role", "sample"),
+        resource=raw.get("resource", ""),
+        wrapper=raw.get("wrapper", ""),
+        items=raw.get("items", ""),
+        records=raw.get("records", ""),
+        continues=raw.get("continues", ""),
+        parameters=paging.get("parameters") or {},
+        fields=paging.get("fields") or {},
+        filters=raw.get("filters") or {},
+    )

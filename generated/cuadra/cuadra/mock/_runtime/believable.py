@@ -1,0 +1,182 @@
+"""Values that look like what a field's name or format says."""
+
+from __future__ import annotations
+
+import uuid
+from base64 import b64encode
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from .schemas import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from random import Random
+
+_BIRTH = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
+_FIRST = ("Ada", "Grace", "Linus", "Margaret", "Alan", "Katherine", "Edsger", "Barbara")
+_LAST = ("Lovelace", "Hopper", "Torvalds", "Hamilton", "Turing", "Johnson", "Dijkstra", "Liskov")
+_NOUNS = (
+    "Atlas",
+    "Beacon",
+    "Cedar",
+    "Delta",
+    "Ember",
+    "Fjord",
+    "Grove",
+    "Harbor",
+    "Iris",
+    "Juniper",
+)
+_KINDS = (
+    "Support",
+    "Research",
+    "Billing",
+    "Planning",
+    "Release",
+    "Onboarding",
+    "Quality",
+    "Travel",
+)
+_CITIES = ("Lisbon", "Oslo", "Kyoto", "Toronto", "Nairobi", "Lima", "Zagreb", "Auckland")
+_SENTENCES = (
+    "Prepared for the next release.",
+    "Collects what the team agreed on.",
+    "Reviewed and ready to use.",
+    "Covers the common questions.",
+    "Kept for reference.",
+)
+_SUMMANDS = (("input", "output"), ("prompt", "completion"))
+_TEXTS = {
+    "firstname": _FIRST,
+    "givenname": _FIRST,
+    "lastname": _LAST,
+    "surname": _LAST,
+    "familyname": _LAST,
+    "city": _CITIES,
+    "country": ("Portugal", "Norway", "Japan", "Canada"),
+    "countrycode": ("PT", "NO", "JP", "CA"),
+    "currency": ("EUR", "USD", "JPY"),
+    "language": ("en", "pt", "de"),
+    "locale": ("en-US", "pt-PT"),
+    "timezone": ("Europe/Lisbon", "UTC"),
+    "description": _SENTENCES,
+    "summary": _SENTENCES,
+    "message": _SENTENCES,
+    "content": _SENTENCES,
+    "text": _SENTENCES,
+    "body": _SENTENCES,
+    "comment": _SENTENCES,
+    "notes": _SENTENCES,
+    "status": ("active",),
+    "state": ("active",),
+    "color": ("#2f6f4f", "#b4532a"),
+    "version": ("1.0.0", "1.2.0"),
+    "phone": ("+351 210 000 000",),
+    "mimetype": ("application/pdf", "text/plain"),
+    "contenttype": ("application/pdf", "text/plain"),
+    "filename": ("report.pdf", "notes.txt"),
+    "role": ("user",),
+    "tag": ("alpha", "beta"),
+}
+
+
+def text_for(name: str, random: Random) -> str:
+    """Return a text for a field of this plain name."""
+    if name in _TEXTS:
+        return random.choice(_TEXTS[name])
+    if name.endswith(("email", "mail")):
+        return f"{random.choice(_FIRST).lower()}@example.com"
+    if name in {"fullname", "author", "owner", "username", "contact"}:
+        return f"{random.choice(_FIRST)} {random.choice(_LAST)}"
+    if name.endswith(("name", "title", "label", "subject")):
+        return f"{random.choice(_NOUNS)} {random.choice(_KINDS)}"
+    if name.endswith(("url", "uri", "href", "link", "website")):
+        return f"https://example.com/{random.choice(_NOUNS).lower()}"
+    if name.endswith("id"):
+        return str(uuid.UUID(int=random.getrandbits(128), version=4))
+    if name in {"token", "key", "hash", "sha", "cursor"}:
+        return f"{random.getrandbits(48):012x}"
+    if name.endswith(("at", "date", "time")) and len(name) > 3:
+        return moment(random)
+    return random.choice(_NOUNS).lower()
+
+
+def text_of_format(name: str, random: Random) -> str | None:
+    """Return a text of a JSON Schema or OpenAPI format; ``None`` for one that is not known."""
+    noun = random.choice(_NOUNS).lower()
+    match name:
+        case "date-time":
+            return moment(random)
+        case "date":
+            return moment(random)[:10]
+        case "time":
+            return f"{moment(random)[11:19]}Z"
+        case "duration":
+            return f"PT{random.randint(1, 59)}M"
+        case "uuid" | "guid":
+            return str(uuid.UUID(int=random.getrandbits(128), version=4))
+        case "email" | "idn-email":
+            return f"{random.choice(_FIRST).lower()}@example.com"
+        case "hostname" | "idn-hostname":
+            return f"{noun}.example.com"
+        case "ipv4":
+            return f"192.0.2.{random.randint(1, 254)}"
+        case "ipv6":
+            return f"2001:db8::{random.randint(1, 9999):x}"
+        case "uri" | "url" | "iri":
+            return f"https://example.com/{noun}"
+        case "uri-reference" | "iri-reference" | "uri-template":
+            return f"/{noun}"
+        case "json-pointer":
+            return f"/{noun}"
+        case "relative-json-pointer":
+            return "0"
+        case "regex":
+            return f"^{noun}$"
+        case "byte" | "base64" | "base64url":
+            return b64encode(noun.encode()).decode()
+        case "binary":
+            return noun
+        case "password":
+            return f"{noun}-{random.randint(1000, 9999)}"
+        case _:
+            return None
+
+
+def number_for(name: str, random: Random) -> int:
+    """Return a whole number for a field of this plain name."""
+    if name.endswith(("count", "offset")):
+        return 0
+    if name.endswith(("bytes", "size")):
+        return random.randint(1, 512) * 1024
+    if name in {"progress", "percent", "percentage"}:
+        return 100
+    if name.endswith(("at", "timestamp", "reset")) and len(name) > 3:
+        return int((_BIRTH + timedelta(hours=random.randint(0, 2000))).timestamp())
+    if name in {"page", "version", "priority", "order", "quantity"}:
+        return 1
+    return random.randint(1, 100)
+
+
+def add_up(values: dict[str, Any], is_free: Callable[[str], bool]) -> None:
+    """Make ``totalTokens`` the sum of ``inputTokens`` and ``outputTokens``, and what is like it.
+
+    ``is_free`` tells whether the schema of the total takes any number.
+    """
+    by_plain = {plain(name): name for name, value in values.items() if type(value) in (int, float)}
+    for word, name in by_plain.items():
+        if not word.startswith("total"):
+            continue
+        for pair in _SUMMANDS:
+            parts = [by_plain.get(one + word.removeprefix("total")) for one in pair]
+            found = [values[part] for part in parts if part is not None]
+            if len(found) == len(pair) and is_free(name):
+                values[name] = sum(found)
+                break
+
+
+def moment(random: Random) -> str:
+    """Return a past instant in RFC 3339."""
+    when = _BIRTH + timedelta(minutes=random.randint(0, 120_000))
+    return when.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,186 @@
+"""Operations on one record: it is made, read, changed, replaced, deleted, copied, acted upon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...server._runtime import HTTPError, Reply
+from .answers import path_values, values
+from .replying import body_schema, given, reply_with, sampled, stream, wants_stream
+from .schemas import definition
+from .store import Record
+
+if TYPE_CHECKING:
+    from ...server._runtime import Call
+    from .answers import Answer
+    from .backend import Backend
+    from .behaviour import Resource, Role
+    from .store import Key
+
+
+def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Make a record, or go on with the one that the body names."""
+    collections = backend.collections
+    collection = collections.place(resource, path_values(call))
+    body = given(backend, call, resource)
+    key = str(body.get(role.continues) or "") if role.continues else ""
+    record = _continued(backend, call, resource, collection, key) if key else None
+    is_new = record is None
+    if record is None:
+        strict = call.operation.declares(409)
+        key, record = collections.add(resource, collection, body, strict=strict)
+    answer = backend.answers.success(call)
+    backend.conversation.hear(resource, record, body, new=is_new)
+    said = backend.conversation.answer(resource, record, body, answer.schema)
+    backend.store.put(collection, key, record)
+    if wants_stream(call):
+        return stream(backend, call, record.data, key)
+    place = backend.answers.entity_place(answer, role)
+    told = backend.answers.told(call, resource, record, place, key, collection, said)
+    headers = _location(call, resource, key, answer)
+    if not answer.schema:
+        bare = backend.answers.bare(call, answer)
+        return Reply(bare.body, bare.status, headers, bare.media_type)
+    return Reply(backend.answers.wrapped(call, answer, role, told), answer.status, headers)
+
+
+def _continued(
+    backend: Backend, call: Call, resource: Resource, collection: Key, key: str
+) -> Record | None:
+    try:
+        return backend.collections.find(resource, collection, key)
+    except HTTPError:
+        if call.operation.declares(404):
+            raise
+        return None
+
+
+def _location(call: Call, resource: Resource, key: str, answer: Answer) -> dict[str, str]:
+    """Return where a new record is found (RFC 9110, section 15.3.2)."""
+    declared = call.operation.response(answer.status)
+    names = {name.lower() for name in declared.headers} if declared else set()
+    if not resource.id_parameter or not (answer.status == 201 or "location" in names):
+        return {}
+    return {"location": f"{call.request.path.rstrip('/')}/{key}"}
+
+
+def get(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Read a record; one in progress moves on."""
+    collection, key = _item(backend, call, resource)
+    record = backend.collections.find(resource, collection, key)
+    backend.collections.advance(resource, collection, key, record)
+    return reply_with(backend, call, role, resource, record, key, collection)
+
+
+def update(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Merge the body into a record."""
+    collection, key = _item(backend, call, resource)
+    body = given(backend, call, resource)
+    record = backend.collections.change(resource, collection, key, body)
+    return reply_with(backend, call, role, resource, record, key, collection)
+
+
+def replace(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Put a record in its place; one that is not there is made, if the document says so."""
+    collection, key = _item(backend, call, resource)
+    body = given(backend, call, resource)
+    known = backend.store.get(collection, key)
+    if known is None or known.deleted:
+        if not (call.operation.declares(201) or resource.origin == "open"):
+            backend.collections.find(resource, collection, key)
+        body = {**body, resource.id_field: key}
+        _, record = backend.collections.add(resource, collection, body, strict=False)
+    else:
+        schema = body_schema(call)
+        record = backend.collections.replace(resource, collection, key, body, schema)
+    return reply_with(backend, call, role, resource, record, key, collection)
+
+
+def delete(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Remove a record."""
+    collection, key = _item(backend, call, resource)
+    record = backend.collections.find(resource, collection, key)
+    guarded = call.operation.declares(409)
+    backend.collections.remove(resource, collection, key, guarded=guarded)
+    return reply_with(backend, call, role, resource, record, key, collection)
+
+
+def copy(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Make another record like one, with those that belong to it."""
+    collections = backend.collections
+    collection, key = _item(backend, call, resource)
+    original = collections.find(resource, collection, key)
+    body = {**original.data, **given(backend, call, resource)}
+    body.pop(resource.id_field, None)
+    if body.get("name") == original.data.get("name") and isinstance(body.get("name"), str):
+        body["name"] = f"Copy of {body['name']}"
+    copied, record = collections.add(resource, collection, body, strict=False)
+    for child in backend.behaviour.children(resource):
+        if child.embedded:
+            continue  # came with the record
+        for inner, row in backend.store.items((child.name, *collection[1:], key)):
+            place = (child.name, *collection[1:], copied)
+            data = {**row.data, child.id_field: inner}
+            collections.add(child, place, data, strict=False)
+    return reply_with(backend, call, role, resource, record, copied, collection)
+
+
+def act(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
+    """Change the item if the answer is the item; else say something of it."""
+    path = values(call, "path")
+    if len(path) <= len(resource.parents):
+        return sampled(backend, call, {})
+    collection, key = _item(backend, call, resource)
+    record = backend.collections.find(resource, collection, key)
+    answer = backend.answers.success(call)
+    place = backend.answers.entity_place(answer, role)
+    if place and _is_same(backend, place, resource.schema):
+        body = given(backend, call, resource)
+        record = backend.collections.change(resource, collection, key, body)
+        if resource.states:
+            record.data[resource.status] = resource.states[0]
+            backend.store.put(collection, key, record)
+        return reply_with(backend, call, role, resource, record, key, collection)
+    if _attach(backend, call, resource, record):
+        backend.store.put(collection, key, record)
+    known = {**record.data, **path} if backend.shaper.fields(answer.schema) else path
+    return sampled(backend, call, known)
+
+
+def _is_same(backend: Backend, left: str, right: str) -> bool:
+    return definition(backend.document, left) == definition(backend.document, right)
+
+
+def _attach(backend: Backend, call: Call, resource: Resource, record: Record) -> bool:
+    """``POST /files/{id}/associations`` adds to the list of that name, where the record has one."""
+    name = call.operation.path.rstrip("/").rsplit("/", 1)[-1]
+    place = backend.shaper.fields(resource.schema).get(name)
+    if place is None or not isinstance(call.body, dict):
+        return False
+    old = record.data.get(name)
+    rows = [*(old if isinstance(old, list) else []), call.body]
+    fitted, merged = backend.shaper.fit(rows, place, call.operation.path)
+    if fitted:
+        record.data[name] = merged
+    return fitted
+
+
+def singleton(backend: Backend, call: Call, resource: Resource | None) -> Any:
+    """One object: sampled once, kept, and changed by what is sent to it."""
+    path = values(call, "path")
+    known: dict[str, Any] = dict(path)
+    if resource is not None and len(path) > len(resource.parents):
+        collection, key = _item(backend, call, resource)
+        known = {**backend.collections.find(resource, collection, key).data, **path}
+    body = call.body if isinstance(call.body, dict) else {}
+    place = (f"singleton {call.operation.path}", *path.values())
+    kept = backend.store.get(place, "")
+    data = {**(kept.data if kept else {}), **body}
+    if body:
+        backend.store.put(place, "", Record(data))
+    return sampled(backend, call, {**known, **data})
+
+
+def _item(backend: Backend, call: Call, resource: Resource) -> tuple[Key, str]:
+    path = path_values(call)
+    return backend.collections.place(resource, path), path[len(resource.parents)]

@@ -1,0 +1,324 @@
+"""Values made of schemas: valid, believable, and the same for the same seed and key."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from ...server._runtime.coercion import ALL_TYPES, json_types
+from .believable import add_up, number_for, text_for, text_of_format
+from .patterns import match_pattern
+from .schemas import is_null, is_write_only, merged, plain
+
+if TYPE_CHECKING:
+    from ...server._runtime import Document
+
+_DEEPEST = 12
+_REMEMBERED = 4096  # samples kept, so that reading a record again costs nothing
+
+
+_OBJECTS = frozenset(
+    [
+        "metadata",
+        "meta",
+        "data",
+        "extra",
+        "attributes",
+        "properties",
+        "settings",
+        "config",
+        "context",
+        "options",
+    ]
+)
+
+
+class UnsatisfiableError(Exception):
+    """No value can be made of a schema: it refuses everything, or contains itself without end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How to make a value: what is tried first, and what when that turned out invalid."""
+
+    examples: bool = True
+    optional: bool = True
+    nulls: bool = True
+    variant: int = 0
+    reach: int = 2  # nested objects below this hold what is required only
+
+
+_WAYS = (
+    _Way(),
+    _Way(examples=False),
+    _Way(examples=False, nulls=False),
+    _Way(optional=False),
+    _Way(variant=1),
+    _Way(examples=False, variant=2, nulls=False),
+    _Way(examples=False, optional=False, variant=1),
+    _Way(examples=False, optional=False, nulls=False, variant=2),
+    _Way(nulls=False, reach=4),
+    _Way(nulls=False, reach=4, variant=1),
+)
+
+
+class Sampler:
+    """Makes values of the schemas of a document."""
+
+    def __init__(self, document: Document, seed: int = 0) -> None:
+        self._document = document
+        self.seed = seed
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def random(self, *key: object) -> Random:
+        """Return the source of chance of one key: the same key gives the same values."""
+        name = ":".join(map(str, (self.seed, *key)))
+        return Random(name)  # noqa: S311 - sample data, no secret
+
+    def sample(self, pointer: str, *key: object, rich: bool = False) -> Any:
+        """Return a value of the schema at ``pointer``; the best that could be made, if none is valid.
+
+        ``rich`` fills nullable fields too. The same arguments give the same value; what is nested in it
+        is shared between the callers and must not be changed.
+        """
+        place = (pointer, rich, *key)
+        if place not in self._made:
+            if len(self._made) > _REMEMBERED:
+                self._made.clear()
+            self._made[place] = self._sample(pointer, key, rich)
+        value = self._made[place]
+        return dict(value) if isinstance(value, dict) else value
+
+    def schema(self, pointer: str) -> dict[str, Any]:
+        """Return the schema at ``pointer``, with what it refers to merged in."""
+        return merged(self._document, self._document.schema(pointer)) if pointer else {}
+
+    def is_valid(self, value: Any, pointer: str) -> bool:
+        """Whether the schema at ``pointer`` has nothing against a value in a response."""
+        return not self._document.validator(pointer, "response").violations(value)
+
+    def _sample(self, pointer: str, key: tuple[object, ...], rich: bool) -> Any:
+        schema = self._document.schema(pointer)
+        validator = self._document.validator(pointer, "response")
+        found: Any = None
+        fitness = 0  # of what was found: it breaks no rule, or at least it could be made
+        ways = (replace(_WAYS[0], nulls=False), *_WAYS) if rich else _WAYS
+        for attempt, way in enumerate(ways):
+            for retry in range(2):
+                random = (
+                    self.random(*key) if attempt + retry == 0 else self.random(*key, attempt, retry)
+                )
+                try:
+                    value = self._value(schema, random, "", 0, way)
+                except UnsatisfiableError:
+                    continue
+                if validator.is_valid(value):
+                    return value
+                if fitness < 2 and not validator.violations(value):
+                    found, fitness = value, 2
+                elif fitness < 1:
+                    found, fitness = value, 1
+        return found
+
+    def _value(self, raw: Any, random: Random, name: str, depth: int, way: _Way) -> Any:
+        if raw is False or depth > _DEEPEST:
+            raise UnsatisfiableError(name)
+        if not isinstance(raw, dict):
+            return _anything(name, random)
+        schema = merged(self._document, raw)
+        if way.nulls and depth and self._takes_null(schema):
+            return None
+        given, value = self._given(schema, random, way)
+        if given:
+            return value
+        for keyword in ("oneOf", "anyOf"):
+            if isinstance(schema.get(keyword), list) and schema[keyword]:
+                return self._variant(schema, keyword, random, name, depth, way)
+        return self._of_type(schema, random, name, depth, way)
+
+    def _takes_null(self, schema: dict[str, Any]) -> bool:
+        """Whether a schema says that null is possible, not only lets it pass."""
+        types = json_types(self._document, schema)
+        return "null" in types and types != ALL_TYPES
+
+    def _given(self, schema: dict[str, Any], random: Random, way: _Way) -> tuple[bool, Any]:
+        """Return what the schema itself gives: constant, example, default, enumeration."""
+        if "const" in schema:
+            return True, schema["const"]
+        if way.examples:
+            if "example" in schema:
+                return True, schema["example"]
+            examples = schema.get("examples")
+            if isinstance(examples, list) and examples:
+                return True, examples[0]
+            if "default" in schema:
+                return True, schema["default"]
+        values = schema.get("enum")
+        if isinstance(values, list) and values:
+            solid = [value for value in values if value is not None] or values
+            return True, solid[0] if way.examples else random.choice(solid)
+        return False, None
+
+    def _variant(
+        self, schema: dict[str, Any], keyword: str, random: Random, name: str, depth: int, way: _Way
+    ) -> Any:
+        members = schema[keyword]
+        solid = [item for item in members if not is_null(item)] or members
+        rest = {key: item for key, item in schema.items() if key not in (keyword, "discriminator")}
+        failed: UnsatisfiableError | None = None
+        for offset in range(len(solid)):
+            member = solid[(way.variant + offset) % len(solid)]
+            both = {"allOf": [member, rest]} if rest else member
+            try:
+                value = self._value(both, random, name, depth + 1, way)
+            except UnsatisfiableError as error:
+                failed = error
+                continue
+            return _discriminated(schema.get("discriminator"), member, value)
+        raise failed or UnsatisfiableError(name)
+
+    def _of_type(
+        self, schema: dict[str, Any], random: Random, name: str, depth: int, way: _Way
+    ) -> Any:
+        types = json_types(self._document, schema)
+        if types == ALL_TYPES:
+            return _anything(name, random)
+        if "object" in types:
+            return self._object(schema, random, depth, way)
+        if "array" in types:
+            return self._array(schema, random, name, depth, way)
+        if "string" in types:
+            return _text(schema, random, name)
+        if "integer" in types or "number" in types:
+            return _number(schema, random, name, whole="number" not in types)
+        if "boolean" in types:
+            return False
+        if "null" in types:
+            return None
+        raise UnsatisfiableError(name)
+
+    def _object(
+        self, schema: dict[str, Any], random: Random, depth: int, way: _Way
+    ) -> dict[str, Any]:
+        required = set(schema.get("required") or ())
+        properties: dict[str, Any] = schema.get("properties") or {}
+        found: dict[str, Any] = {}
+        takes_optional = way.optional and depth <= way.reach
+        for name, inner in properties.items():
+            if is_write_only(self._document, inner):
+                required.discard(name)
+                continue
+            if name not in required and not (takes_optional and inner is not False):
+                continue
+            try:
+                found[name] = self._value(inner, random, name, depth + 1, way)
+            except UnsatisfiableError:
+                if name in required:
+                    raise
+        additional = schema.get("additionalProperties", True)
+        for name in sorted(required - found.keys()):
+            found[name] = self._value(additional, random, name, depth + 1, way)
+        number = 1
+        while len(found) < schema.get("minProperties", 0) and additional is not False:
+            found.setdefault(f"key{number}", self._value(additional, random, "key", depth + 1, way))
+            number += 1
+        add_up(found, lambda name: _is_free(merged(self._document, properties.get(name))))
+        return found
+
+    def _array(
+        self, schema: dict[str, Any], random: Random, name: str, depth: int, way: _Way
+    ) -> list[Any]:
+        prefix = schema.get("prefixItems") or []
+        found = [self._value(item, random, name, depth + 1, way) for item in prefix]
+        items = schema.get("items", True)
+        fewest = schema.get("minItems", 0)
+        wanted = max(fewest, 1 if way.optional and depth <= way.reach else 0)
+        wanted = min(wanted, schema.get("maxItems", wanted))
+        tries = 0
+        while len(found) < wanted and tries < wanted * 4 + 4:
+            tries += 1
+            # Examples are few: another item of a set has to be made.
+            each = replace(way, examples=way.examples and tries == 1)
+            try:
+                item = self._value(items, random, name.removesuffix("s"), depth + 1, each)
+            except UnsatisfiableError:
+                if len(found) >= fewest:
+                    break
+                raise
+            if not (schema.get("uniqueItems") and item in found):
+                found.append(item)
+        return found
+
+
+def _is_free(schema: dict[str, Any]) -> bool:
+    """Whether a number may be as large as it happens to be."""
+    return schema.keys().isdisjoint(  # where it may not be, an invented sum could be refused
+        ("const", "enum", "maximum", "exclusiveMaximum", "multipleOf", "oneOf", "anyOf")
+    )
+
+
+def _anything(name: str, random: Random) -> Any:
+    """Return a value where everything is allowed: a text by the name, an object where it names one."""
+    word = plain(name)
+    return {} if not word or word in _OBJECTS else text_for(word, random)
+
+
+def _discriminated(discriminator: Any, member: Any, value: Any) -> Any:
+    """Set the discriminating property to the name of the chosen schema, where nothing fixed it."""
+    if not isinstance(discriminator, dict) or not isinstance(value, dict):
+        return value
+    name = discriminator.get("propertyName")
+    reference = member.get("$ref") if isinstance(member, dict) else None
+    if not isinstance(name, str) or not isinstance(reference, str):
+        return value
+    mapping = discriminator.get("mapping") or {}
+    keys = [key for key, target in mapping.items() if target == reference]
+    if value.get(name) in keys:
+        return value
+    if keys:
+        return {**value, name: keys[0]}
+    return value if mapping else {**value, name: reference.rsplit("/", 1)[-1]}
+
+
+def _text(schema: dict[str, Any], random: Random, name: str) -> str:
+    shortest, longest = schema.get("minLength", 0), schema.get("maxLength")
+    pattern = schema.get("pattern")
+    text = text_of_format(str(schema.get("format", "")), random)
+    if isinstance(pattern, str):
+        text = match_pattern(pattern, random, shortest) or text
+        return text if text is not None else text_for(plain(name), random)
+    if text is None:
+        text = text_for(plain(name), random)
+    if len(text) < shortest:
+        text = (text + " ") * (shortest // (len(text) + 1) + 1)
+        text = text[:shortest].rstrip().ljust(shortest, "x")
+    return text[:longest] if isinstance(longest, int) else text
+
+
+def _number(schema: dict[str, Any], random: Random, name: str, *, whole: bool) -> int | float:
+    step = schema.get("multipleOf") or (1 if whole else 0)
+    low, high = _bounds(schema, 1 if whole else 0.01)
+    value: int | float = number_for(plain(name), random)
+    if low is not None and value < low:
+        value = low
+    if high is not None and value > high:
+        value = high if low is None else low + (high - low) / 2
+    if whole:
+        value = math.ceil(value) if low is not None else math.floor(value)
+    if step:
+        value = math.ceil(value / step - 1e-9) * step
+        if high is not None and value > high:
+            value = math.floor(high / step) * step
+    return int(value) if whole or value == int(value) else round(value, 6)
+
+
+def _bounds(schema: dict[str, Any], margin: float) -> tuple[Any, Any]:
+    low, high = schema.get("minimum"), schema.get("maximum")
+    above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
+    if isinstance(above, (int, float)) and not isinstance(above, bool):
+        low = above + margin if low is None else max(low, above + margin)
+    if isinstance(below, (int, float)) and not isinstance(below, bool):
+        high = below - margin if high is None else min(high, below - margin)
+    return low, high

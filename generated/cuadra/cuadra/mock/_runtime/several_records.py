@@ -1,0 +1,102 @@
+"""Operations on several records: they are listed, made or changed together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...server._runtime import HTTPError, Reply
+from .answers import matches, path_values, set_path, values
+from .paging import cut, fill
+from .schemas import plain
+
+if TYPE_CHECKING:
+    from ...server._runtime import Call
+    from .backend import Backend
+    from .behaviour import Resource, Role
+    from .store import Key, Record
+
+
+def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:
+    """Tell the records of a collection that pass the filters, page by page."""
+    answers = backend.answers
+    query = values(call, "query")
+    collection = backend.collections.place(resource, path_values(call))
+    rows = backend.collections.rows(resource, collection)
+    for parameter, name in role.filters.items():
+        wanted = query.get(parameter, answers.default(call, parameter))
+        if wanted is not None:
+            rows = [row for row in rows if matches(row[1].data.get(name), wanted)]
+    page, found = cut(rows, role, query, answers.limits(call, role))
+    answer = answers.success(call)
+    items = _told(backend, call, resource, found, answers.item_place(answer.schema, role.items))
+    if not role.items:
+        return Reply(items, answer.status)
+    body = backend.sampler.sample(answer.schema, call.operation.call)
+    body = body if isinstance(body, dict) else {}
+    set_path(body, role.items, items)
+    return Reply(fill(body, page, role, backend.document, answer.schema), answer.status)
+
+
+def batch_create(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:
+    """Make the records of the body; what exists already is skipped."""
+    collection = backend.collections.place(resource, path_values(call))
+    done: list[tuple[str, Record]] = []
+    skipped: list[dict[str, Any]] = []
+    for item in _batch(call, role):
+        try:
+            done.append(backend.collections.add(resource, collection, item, strict=True))
+        except HTTPError as error:
+            if error.status != 409:
+                raise
+            skipped.append({**item, "reason": error.detail})
+    return _batch_reply(backend, call, role, resource, done, skipped)
+
+
+def batch_update(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:
+    """Change the records that the body names; what does not exist is skipped."""
+    collection = backend.collections.place(resource, path_values(call))
+    done: list[tuple[str, Record]] = []
+    skipped: list[dict[str, Any]] = []
+    wanted = (plain(resource.id_field), "id")
+    for item in _batch(call, role):
+        key = next((str(value) for name, value in item.items() if plain(name) in wanted), "")
+        try:
+            done.append((key, backend.collections.change(resource, collection, key, item)))
+        except HTTPError as error:
+            skipped.append({**item, "reason": error.detail})
+    return _batch_reply(backend, call, role, resource, done, skipped)
+
+
+def _batch(call: Call, role: Role) -> list[dict[str, Any]]:
+    body = call.body if isinstance(call.body, dict) else {}
+    items = body.get(role.records)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _batch_reply(
+    backend: Backend,
+    call: Call,
+    role: Role,
+    resource: Resource,
+    done: list[tuple[str, Record]],
+    skipped: list[dict[str, Any]],
+) -> Reply:
+    answer = backend.answers.success(call)
+    place = backend.answers.item_place(answer.schema, role.items)
+    items = _told(backend, call, resource, done, place)
+    known: dict[str, Any] = {role.items: items, "skipped": skipped, "failed": skipped}
+    body = backend.shaper.project(known, answer.schema, call.operation.call)
+    return Reply(body, answer.status)
+
+
+def _told(
+    backend: Backend,
+    call: Call,
+    resource: Resource,
+    rows: list[tuple[str, Record]],
+    place: str,
+) -> list[Any]:
+    collection: Key = (resource.name, *path_values(call)[: len(resource.parents)])
+    return [
+        backend.answers.told(call, resource, record, place, key, collection) for key, record in rows
+    ]

@@ -1,0 +1,296 @@
+"""Makes records out of requests, and responses out of records."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from ...server._runtime import FileUpload
+from .schemas import (
+    accepts_null,
+    declared,
+    hidden,
+    items_pointer,
+    merged,
+    plain,
+    property_pointer,
+    variants,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from random import Random
+
+    from ...server._runtime import Document
+    from .behaviour import Resource
+    from .samples import Sampler
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_PREFIXED = re.compile(r"([A-Za-z]+[_-])[A-Za-z0-9]+\.*")
+_FILE_NAMES = ("filename", "name", "originalfilename", "originalname", "title")
+_FILE_TYPES = ("contenttype", "mimetype", "mediatype")
+_FILE_SIZES = (
+    "size",
+    "sizebytes",
+    "bytes",
+    "filesize",
+    "length",
+    "contentlength",
+    "storagecharged",
+)
+# Flags of a new record that are on: what it was made for.
+_ON = frozenset({"isactive", "isenabled", "isvalid", "isavailable", "isopen", "isvisible"})
+
+
+class Shaper:
+    """Fits values to the schemas of a document."""
+
+    def __init__(self, document: Document, sampler: Sampler) -> None:
+        self._document = document
+        self._sampler = sampler
+        self._fields: dict[str, dict[str, str]] = {}
+        self._hidden: dict[str, frozenset[str]] = {}
+        self._variants: dict[str, list[str]] = {}
+
+    def fields(self, pointer: str) -> dict[str, str]:
+        """Return the properties a schema declares and responses show, with the pointers of theirs."""
+        found = self._fields.get(pointer)
+        if found is None:
+            found = self._fields[pointer] = declared(self._document, pointer)
+        return found
+
+    def is_valid(self, value: Any, pointer: str) -> bool:
+        """Whether a schema accepts a value."""
+        return self._sampler.is_valid(value, pointer)
+
+    def new(self, resource: Resource, key: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the data of a new record: what the request gives, defaults, nulls, and samples."""
+        pointer = self.variant(resource.schema, body)
+        sample = self._sampler.sample(pointer, resource.name, key)
+        data: dict[str, Any] = dict(sample) if isinstance(sample, dict) else {}
+        for name, place in self.fields(pointer).items():
+            word = plain(name)
+            is_counter = word.endswith("count") and isinstance(data.get(name), int)
+            is_flag = word.startswith("is") and word not in _ON and data.get(name) is True
+            for value in ([0] if is_counter else []) + ([False] if is_flag else []):
+                if self.is_valid(value, place):
+                    data[name] = value
+        if resource.deleted_at:
+            data.pop(resource.deleted_at, None)
+        return self.change(data, body, resource.schema)
+
+    def change(
+        self, data: Mapping[str, Any], values: Mapping[str, Any], pointer: str
+    ) -> dict[str, Any]:
+        """Return ``data`` with ``values`` merged in (RFC 7396), as far as the schema has a place for them.
+
+        ``null`` becomes null where the schema takes it, else the property goes if it may be absent.
+        """
+        chosen = self.variant(pointer, values, data)
+        fields = self.fields(chosen)
+        by_plain = {plain(name): name for name in reversed(fields)}
+        known = self.fields(pointer)
+        found = {n: v for n, v in data.items() if n in fields or n not in known}
+        for name, value in values.items():
+            if isinstance(value, (FileUpload, bytes)):
+                continue
+            target = name if name in fields else by_plain.get(plain(name), "")
+            if not target:
+                if not fields:
+                    found[name] = value
+                continue
+            place = fields[target]
+            if value is None and not accepts_null(self._document, place):
+                if target not in self._required(chosen):
+                    found.pop(target, None)
+                continue
+            fitted, new = self.fit(_merge(found.get(target), value), place, target)
+            if fitted:
+                found[target] = new
+        if chosen != pointer and not self.is_valid(found, chosen):
+            told = self.project(found, chosen, known=fields)
+            return told if isinstance(told, dict) else found
+        return found
+
+    def _required(self, pointer: str) -> Collection[str]:
+        required = merged(self._document, self._document.schema(pointer)).get("required")
+        return required if isinstance(required, list) else ()
+
+    def variant(self, pointer: str, *values: Mapping[str, Any]) -> str:
+        """Return the one of several schemas that fits best, by the first of ``values`` that tells them apart."""
+        places = self._variants.get(pointer)
+        if places is None:
+            places = self._variants[pointer] = variants(self._document, pointer)
+        for given in values:
+            scores = [self._likeness(given, place) for place in places]
+            best = max(scores, default=0)
+            places = [place for place, score in zip(places, scores, strict=True) if score == best]
+        return places[0] if places else pointer
+
+    def _likeness(self, value: Mapping[str, Any], pointer: str) -> int:
+        """Count the properties that a schema declares and accepts, less those that it does not."""
+        fields = self.fields(pointer)
+        return sum(
+            1 if self.is_valid(item, fields[name]) else -1
+            for name, item in value.items()
+            if name in fields and not isinstance(item, (FileUpload, bytes))
+        )
+
+    def shown(self, value: Any, pointer: str) -> Any:
+        """Return a value without what its schema keeps from responses."""
+        if isinstance(value, list):
+            place = items_pointer(self._document, pointer)
+            return [self.shown(item, place) for item in value] if place else value
+        if not isinstance(value, dict):
+            return value
+        secret = self._hidden.get(pointer)
+        if secret is None:
+            secret = self._hidden[pointer] = hidden(self._document, pointer)
+        fields = self.fields(pointer)
+        return {
+            name: self.shown(item, fields[name]) if name in fields else item
+            for name, item in value.items()
+            if name not in secret
+        }
+
+    def fit(self, value: Any, pointer: str, *key: object) -> tuple[bool, Any]:
+        """Return whether ``value`` could be made valid for a schema, and the valid value."""
+        value = self.shown(value, pointer)
+        if self.is_valid(value, pointer):
+            return True, value
+        if isinstance(value, list):
+            place = items_pointer(self._document, pointer)
+            rows = [self.fit(item, place, *key, index) for index, item in enumerate(value)]
+            fitted = [row for is_fit, row in rows if is_fit]
+            return self.is_valid(fitted, pointer), fitted
+        if isinstance(value, dict) and self.fields(pointer):
+            told = self.project(value, pointer, *key)
+            return self.is_valid(told, pointer), told
+        return False, value
+
+    def project(
+        self,
+        record: Mapping[str, Any],
+        pointer: str,
+        *key: object,
+        known: Mapping[str, Any] | None = None,
+    ) -> Any:
+        """Return a value of a schema that tells what ``record`` holds; the rest is sampled.
+
+        ``known`` are the properties the record could have: those it lacks are left out if they may be.
+        """
+        fields = self.fields(pointer)
+        if known is not None and all(name in known for name in fields):
+            told = {name: record[name] for name in fields if name in record}
+            if self.is_valid(told, pointer):
+                return told  # nothing to invent: the usual case of an entity read as it is stored
+        if not fields and self.is_valid(record, pointer):
+            return dict(record)
+        base = self._sampler.sample(pointer, *key)
+        if not isinstance(base, dict):
+            return base
+        by_plain = {plain(name): name for name in reversed(list(record))}
+        found = dict(base)
+        taken: set[str] = set()
+        for name, place in fields.items():
+            source = name if name in record else by_plain.get(plain(name), "")
+            if source:
+                fitted, value = self.fit(record[source], place, *key, name)
+                if fitted:
+                    found[name] = value
+                    taken.add(name)
+            elif known is not None and name in known:
+                found.pop(name, None)
+        if self.is_valid(found, pointer):
+            return found
+        return self._repaired(found, base, pointer, taken)
+
+    def _repaired(
+        self, found: dict[str, Any], base: dict[str, Any], pointer: str, told: set[str]
+    ) -> Any:
+        """Give back sampled values where the record's do not fit together."""
+        for name in base:
+            if name not in found:
+                found[name] = base[name]
+        if self.is_valid(found, pointer):
+            return found
+        for violation in self._document.validator(pointer, "response").violations(found):
+            name = str(violation.loc[0]) if violation.loc else ""
+            if name in told and name in base:
+                found[name] = base[name]
+            elif name not in base:
+                found.pop(name, None)
+        return found if self.is_valid(found, pointer) else base
+
+    def upload(self, pointer: str, file: FileUpload) -> dict[str, Any]:
+        """Return what the record of an upload says of the file."""
+        kind = file.content_type
+        facts: dict[str, Any] = dict.fromkeys(_FILE_SIZES, file.size)
+        facts |= dict.fromkeys(_FILE_NAMES, file.filename or "upload")
+        facts |= dict.fromkeys(_FILE_TYPES, kind)
+        facts["sha256"] = hashlib.sha256(file.data).hexdigest()
+        return {name: facts[plain(name)] for name in self.fields(pointer) if plain(name) in facts}
+
+    def new_id(self, resource: Resource, places: list[str], random: Random, number: int) -> Any:
+        """Return an id in the shape of the document's: integer, UUID, prefixed, or by its pattern.
+
+        ``places`` are the schemas that it has to satisfy: the property's and the path parameter's.
+        """
+        if resource.id_kind == "integer":
+            return number
+        own = property_pointer(self._document, resource.schema, resource.id_field)
+        candidates = [self._like(sample, random) for sample in self._samples([own, *places])]
+        candidates.append(f"{random.getrandbits(64):016x}")
+        candidates.append(str(uuid.UUID(int=random.getrandbits(128), version=4)))
+        candidates += [
+            self._sampler.sample(place, "id", random.random()) for place in [own, *places] if place
+        ]
+        candidates.append(str(number))
+        wanted = [place for place in [own, *places] if place]
+        for candidate in candidates:
+            if all(self.is_valid(candidate, place) for place in wanted):
+                return candidate
+        return candidates[0]
+
+    def like(self, place: str, random: Random) -> str | None:
+        """Return a new id in the shape of the example that a schema gives, if it gives one."""
+        samples = self._samples([place])
+        return self._like(samples[0], random) if samples else None
+
+    def _samples(self, places: list[str]) -> list[str]:
+        found: list[str] = []
+        for place in places:
+            schema = self._document.schema(place) if place else None
+            if isinstance(schema, dict):
+                examples = schema.get("examples")
+                given: list[Any] = [schema.get("example")]
+                given += examples if isinstance(examples, list) else []
+                if schema.get("format") == "uuid":
+                    given.insert(0, str(uuid.UUID(int=0, version=4)))
+                found.extend(item for item in given if isinstance(item, str))
+        return found
+
+    def _like(self, sample: str, random: Random) -> str:
+        if _UUID.fullmatch(sample):
+            return str(uuid.UUID(int=random.getrandbits(128), version=4))
+        prefixed = _PREFIXED.fullmatch(sample)
+        if prefixed:
+            return f"{prefixed[1]}{random.getrandbits(48):012x}"
+        if sample.isdigit():
+            return str(random.randint(10 ** (len(sample) - 1), 10 ** len(sample) - 1))
+        return f"{random.getrandbits(max(4 * min(len(sample), 24), 32)):x}"
+
+
+def _merge(old: Any, new: Any) -> Any:
+    """Merge a patch into a value (RFC 7396, section 2)."""
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        return new
+    found = dict(old)
+    for name, value in new.items():
+        if value is None:
+            found.pop(name, None)
+        else:
+            found[name] = _merge(found.get(name), value)
+    return found

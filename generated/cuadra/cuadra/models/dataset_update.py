@@ -1,0 +1,13 @@
+# Generated from Cuadra AI API 1.0.0 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+
+
+class DatasetUpdate(Model):
+    """Changes to a dataset; what is omitted stays."""
+
+    name: str | None = None
+    """Name to set."""
+
+    description: str | None = None
+    """Description to set."""

@@ -1,0 +1,19 @@
+# Generated from Cuadra AI API 1.0.0 by twinspec; changes are lost.
+
+from typing import Annotated
+
+from .._runtime.models import Alias, Model
+from .model_out import ModelOut
+
+
+class ModelPage(Model):
+    """Part of the list of models."""
+
+    items: list[ModelOut]
+    """The models."""
+
+    has_more: Annotated[bool, Alias("hasMore")]
+    """True if there are more entries after this page."""
+
+    next_cursor: Annotated[str | None, Alias("nextCursor")] = None
+    """Pass as `cursor` to get the next page. Null when there is none."""

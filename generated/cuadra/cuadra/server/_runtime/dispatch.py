@@ -1,0 +1,280 @@
+"""From request to response: route, authenticate, read, validate, handle, write.
+
+The steps are a generator that yields what has to be awaited, so the same code serves synchronous and
+asynchronous callers without threads or loops of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from functools import cached_property
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any
+
+from .bodies import BodyError, BodyReader
+from .exchange import HTTPError, Reply, Request, Response
+from .operations import read_operation
+from .parameters import ParameterReader
+from .problems import ErrorWriter, Problem, refusal_status
+from .responses import choose, render
+from .router import Found, NotRouted, Router
+from .security import Guard
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Generator, Mapping
+
+    from .document import Document
+    from .operations import OperationSpec
+    from .security import Authenticate
+
+_log = logging.getLogger(__name__)
+
+
+class OutputError(Exception):
+    """What a handler returned does not match the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request after everything about it was read and found valid.
+
+    ``arguments`` holds the parameters that were sent, by argument name; ``body`` the decoded body.
+    """
+
+    operation: OperationSpec
+    request: Request
+    arguments: Mapping[str, Any]
+    placeholders: tuple[str, ...]
+    body: Any
+    has_body: bool
+
+
+class Endpoint:
+    """One operation with all it takes to serve it; its parts are made at first use."""
+
+    def __init__(self, document: Document, raw: Mapping[str, Any]) -> None:
+        self._document = document
+        self._raw = raw
+
+    @cached_property
+    def operation(self) -> OperationSpec:
+        """What the document says about it."""
+        return read_operation(self._raw)
+
+    @cached_property
+    def parameters(self) -> ParameterReader:
+        """Reads its parameters."""
+        return ParameterReader(self._document, self.operation.parameters)
+
+    @cached_property
+    def body(self) -> BodyReader:
+        """Reads its body."""
+        return BodyReader(self._document, self.operation)
+
+    @cached_property
+    def guard(self) -> Guard:
+        """Checks its credentials."""
+        return Guard(self._document.operations.get("security_schemes") or {}, self.operation)
+
+
+class Dispatcher:
+    """Serves the operations of a document.
+
+    Args:
+        document: the document and its prepared operations.
+        handle: answers a valid call; may return an awaitable. Raises ``HTTPError`` and
+            ``NotImplementedError`` for 501.
+        authenticate: checks credentials; without it, secured operations are refused.
+        check_security: whether credentials are asked for at all.
+        errors: writes error responses.
+        check_responses: whether to validate what goes out; a fault becomes a 500 that tells it.
+        before: sees every request first and may answer it instead, for paths that are no operation.
+        after: sees every response of an operation last and may add header fields to it.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        handle: Callable[[Call], Any],
+        *,
+        authenticate: Authenticate | None = None,
+        check_security: bool = True,
+        errors: ErrorWriter | None = None,
+        check_responses: bool = False,
+        before: Callable[[Request, OperationSpec | None], Any] | None = None,
+        after: Callable[[OperationSpec, Response], None] | None = None,
+    ) -> None:
+        self.document = document
+        self.errors = errors or ErrorWriter(document)
+        self._handle = handle
+        self._authenticate = authenticate
+        self._check_security = check_security
+        self._judge = self._refuse_invalid if check_responses else None
+        self._before = before
+        self._after = after
+        self._router: Router[Endpoint] = Router(document.operations.get("servers") or ())
+        self.endpoints: dict[str, Endpoint] = {}
+        for raw in document.operations["operations"]:
+            endpoint = self.endpoints[raw["call"]] = Endpoint(document, raw)
+            self._router.add(raw["method"], raw["path"], endpoint)
+
+    def handle(self, request: Request) -> Response:
+        """Answer a request synchronously; an asynchronous handler gets a loop of its own.
+
+        Raises:
+            RuntimeError: if a handler is asynchronous and a loop is running in this thread already.
+        """
+        steps = self._steps(request)
+        try:
+            awaitable = next(steps)
+            while True:
+                try:
+                    value = asyncio.run(_settle(awaitable))
+                except Exception as error:  # noqa: BLE001 - for the step that waits
+                    awaitable = steps.throw(error)
+                else:
+                    awaitable = steps.send(value)
+        except StopIteration as finished:
+            return _response(finished.value)
+
+    async def handle_async(self, request: Request) -> Response:
+        """Answer a request."""
+        steps = self._steps(request)
+        try:
+            awaitable = next(steps)
+            while True:
+                try:
+                    value = await awaitable
+                except Exception as error:  # noqa: BLE001 - for the step that waits
+                    awaitable = steps.throw(error)
+                else:
+                    awaitable = steps.send(value)
+        except StopIteration as finished:
+            return _response(finished.value)
+
+    def _steps(self, request: Request) -> Generator[Awaitable[Any], Any, Response]:
+        found = self._router.find(
+            request.method, request.path, request.query_string, request.headers.get
+        )
+        endpoint = found.target if isinstance(found, Found) else None
+        operation = endpoint.operation if endpoint else None
+        request.call = operation.call if operation else ""
+        response = yield from self._answer(request, found, operation)
+        if operation is not None and self._after is not None:
+            self._after(operation, response)
+        return response
+
+    def _answer(
+        self, request: Request, found: Found[Endpoint] | NotRouted, operation: OperationSpec | None
+    ) -> Generator[Awaitable[Any], Any, Response]:
+        try:
+            if self._before is not None:
+                early = self._before(request, operation)
+                if early is not None:
+                    return (
+                        early
+                        if isinstance(early, Response)
+                        else self._write(operation, early, request)
+                    )
+            if not isinstance(found, Found):
+                return self._not_routed(request, found.allow)
+            return (yield from self._serve(found.target, request, found.placeholders))
+        except HTTPError as error:
+            return self._from_error(operation, error)
+        except NotImplementedError:
+            detail = f"{request.call} is not implemented by this server."
+            return self.errors.write(operation, Problem(501, detail))
+        except OutputError as error:
+            _log.error("%s", error)
+            return self.errors.write(None, Problem(500, str(error)))
+        except Exception:  # noqa: BLE001 - whatever a handler does, the client gets an answer
+            _log.exception("%s %s failed", request.method, request.path)
+            return self.errors.write(
+                operation, Problem(500, "The server failed; its log tells why.")
+            )
+
+    def _serve(
+        self, endpoint: Endpoint, request: Request, placeholders: Mapping[str, str]
+    ) -> Generator[Awaitable[Any], Any, Response]:
+        operation = endpoint.operation
+        if self._check_security:
+            denied = yield from endpoint.guard.check(request, self._authenticate)
+        else:
+            denied = None
+        if denied is not None:
+            headers = (
+                {"www-authenticate": ", ".join(denied.challenges)} if denied.challenges else {}
+            )
+            return self.errors.write(
+                operation, Problem(denied.status, denied.detail, headers=headers)
+            )
+        call = self._read(endpoint, request, placeholders)
+        if isinstance(call, Problem):
+            return self.errors.write(operation, call)
+        result = self._handle(call)
+        if isawaitable(result):
+            result = yield result
+        if isinstance(result, Response):
+            return result
+        return self._write(operation, result, request)
+
+    def _read(
+        self, endpoint: Endpoint, request: Request, placeholders: Mapping[str, str]
+    ) -> Call | Problem:
+        operation = endpoint.operation
+        arguments, violations = endpoint.parameters.read(request, placeholders)
+        status, body, has_body = 422, None, False
+        if operation.body is not None:
+            try:
+                body, has_body = endpoint.body.read(request)
+            except BodyError as error:
+                violations.extend(error.violations)
+                status = error.status
+        if violations:
+            detail = "; ".join(map(str, violations[:5]))
+            return Problem(refusal_status(operation, status), detail, violations, "invalid_request")
+        return Call(operation, request, arguments, tuple(placeholders), body, has_body)
+
+    def _write(self, operation: OperationSpec | None, result: Any, request: Request) -> Response:
+        if operation is None:
+            raise OutputError("only a finished Response can answer a path that is no operation")
+        chosen = choose(operation, result, request.headers.get("accept"))
+        return render(chosen, self._judge)
+
+    def _not_routed(self, request: Request, allow: tuple[str, ...]) -> Response:
+        if not allow:
+            return self.errors.write(None, Problem(404, f"There is nothing at {request.path}."))
+        headers = {"allow": ", ".join(allow)}
+        if request.method == "OPTIONS":
+            return Response(204, list(headers.items()))
+        detail = f"{request.method} is not possible here, only {headers['allow']}."
+        return self.errors.write(None, Problem(405, detail, headers=headers))
+
+    def _from_error(self, operation: OperationSpec | None, error: HTTPError) -> Response:
+        if error.body is None or operation is None:
+            detail = error.detail or Problem(error.status, "").title
+            problem = Problem(error.status, detail, error.violations, error.code, error.headers)
+            return self.errors.write(operation, problem)
+        reply = Reply(error.body, error.status, error.headers)
+        return render(choose(operation, reply, ""))
+
+    def _refuse_invalid(self, value: Any, pointer: str) -> None:
+        validator = self.document.validator(pointer, "response")
+        if validator.is_valid(value):
+            return
+        found = validator.violations(value)
+        if found:
+            told = "; ".join(map(str, found[:5]))
+            raise OutputError(f"the response does not match its own schema {pointer}: {told}")
+
+
+async def _settle(awaitable: Awaitable[Any]) -> Any:
+    return await awaitable
+
+
+def _response(value: Any) -> Response:
+    if not isinstance(value, Response):
+        raise TypeError(f"no response but {type(value).__name__}")
+    return value

@@ -1,0 +1,156 @@
+"""Reads and judges the parameters of a request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING, Any
+
+from .coercion import Coercion
+from .exchange import Violation
+from .json_text import parse_json
+from .operations import is_json
+from .styles import plain, read_header, read_path, read_query, split_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .document import Document, Validator
+    from .exchange import Request
+    from .operations import ParameterSpec
+
+# OpenAPI 3.1, Parameter Object: header parameters of these names are ignored.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    spec: ParameterSpec
+    coercion: Coercion
+    validator: Validator
+
+
+class ParameterReader:
+    """Everything needed to read the parameters of one operation, prepared once."""
+
+    def __init__(self, document: Document, specs: Sequence[ParameterSpec]) -> None:
+        self._readers = tuple(
+            _Reader(
+                spec,
+                Coercion(document, document.schema(spec.schema)),
+                document.validator(spec.schema, "request"),
+            )
+            for spec in specs
+            if not (spec.location == "header" and spec.name.lower() in _IGNORED_HEADERS)
+        )
+        locations = {reader.spec.location for reader in self._readers}
+        self._uses_query = bool(locations & {"query", "querystring"})
+        self._uses_cookies = "cookie" in locations
+
+    def read(
+        self, request: Request, placeholders: Mapping[str, str]
+    ) -> tuple[dict[str, Any], list[Violation]]:
+        """Return the values that are there, by argument, and all violations."""
+        values: dict[str, Any] = {}
+        violations: list[Violation] = []
+        query = split_pairs(request.query_string) if self._uses_query else []
+        cookies = _cookies(request) if self._uses_cookies else []
+        for reader in self._readers:
+            spec = reader.spec
+            try:
+                value = _read(reader, request, placeholders, query, cookies)
+            except KeyError:
+                if spec.required:
+                    violations.append(_missing(spec))
+                continue
+            except ValueError as error:
+                violations.append(Violation((spec.location, spec.name), str(error), "malformed"))
+                continue
+            if not reader.validator.is_valid(value):
+                found = reader.validator.violations(value, spec.location, spec.name)
+                # Where a text or several are allowed, one looks like a list of one.
+                if found and _is_alone(value) and reader.validator.is_valid(value[0]):
+                    value = value[0]
+                elif found:
+                    violations.extend(found)
+                    continue
+            values[spec.argument] = value
+        return values, violations
+
+
+def _is_alone(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 1
+
+
+def _read(
+    reader: _Reader,
+    request: Request,
+    placeholders: Mapping[str, str],
+    query: list[tuple[str, str]],
+    cookies: list[tuple[str, str]],
+) -> Any:
+    spec = reader.spec
+    if spec.content:
+        return _read_content(spec, _raw_text(spec, request, placeholders, query, cookies))
+    match spec.location:
+        case "path":
+            text = placeholders[spec.name]
+            return read_path(text, spec.name, spec.style, spec.explode, reader.coercion)
+        case "query":
+            return read_query(query, spec.name, spec.style, spec.explode, reader.coercion)
+        case "header":
+            if spec.name not in request.headers:
+                raise KeyError(spec.name)
+            return read_header(request.headers.get(spec.name), spec.explode, reader.coercion)
+        case "cookie":
+            return read_query(cookies, spec.name, "form", spec.explode, reader.coercion)
+        case _:
+            return read_query(query, spec.name, "form", True, reader.coercion)
+
+
+def _raw_text(
+    spec: ParameterSpec,
+    request: Request,
+    placeholders: Mapping[str, str],
+    query: list[tuple[str, str]],
+    cookies: list[tuple[str, str]],
+) -> str:
+    match spec.location:
+        case "path":
+            return plain(placeholders[spec.name].replace("+", "%2B"))
+        case "header":
+            if spec.name not in request.headers:
+                raise KeyError(spec.name)
+            return request.headers.get(spec.name)
+        case "querystring":
+            if not request.query_string:
+                raise KeyError(spec.name)
+            return plain(request.query_string)
+        case location:
+            pairs = cookies if location == "cookie" else query
+            return plain(dict(pairs)[spec.name])
+
+
+def _read_content(spec: ParameterSpec, text: str) -> Any:
+    return parse_json(text) if is_json(spec.content) else text
+
+
+def _missing(spec: ParameterSpec) -> Violation:
+    return Violation((spec.location, spec.name), f"{spec.name} is required", "missing")
+
+
+def _cookies(request: Request) -> list[tuple[str, str]]:
+    """Return the cookies (RFC 6265, section 4.2.1): pairs parted by semicolons."""
+    text = request.headers.get("cookie")
+    pairs = [part.strip().partition("=") for part in text.split(";")]
+    found = [(name, _unquoted(value)) for name, _, value in pairs if name]
+    return [(name, value.replace("+", "%2B")) for name, value in found]
+
+
+def _unquoted(value: str) -> str:
+    if not value.startswith('"'):
+        return value
+    try:
+        return SimpleCookie(f"x={value}")["x"].value
+    except (CookieError, KeyError):
+        return value

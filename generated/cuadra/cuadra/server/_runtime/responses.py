@@ -1,0 +1,265 @@
+"""Turns what a handler returns into a response: status, media type, bytes or a stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .exchange import Reply, Response, aclose, close
+from .json_text import dump_json, to_json
+from .operations import MediaSpec, ResponseSpec, media_range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from .operations import OperationSpec
+
+_ONE_OF = {
+    "audio": "audio/mpeg",
+    "image": "image/png",
+    "text": "text/plain",
+    "video": "video/mp4",
+}
+_JSON = MediaSpec("application/json")
+_EVENTS = MediaSpec("text/event-stream")
+_BINARY = MediaSpec("application/octet-stream")
+_TEXT = MediaSpec("text/plain; charset=utf-8")
+_NOTHING = ResponseSpec("", (), {})
+
+
+class Event:
+    """A server-sent event that says more than its data (WHATWG HTML, 9.2.6)."""
+
+    __slots__ = ("data", "event", "id", "retry")
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        event: str = "",
+        id: str = "",  # noqa: A002 - the name of the field
+        retry: int | None = None,
+    ) -> None:
+        self.data = data
+        self.event = event
+        self.id = id
+        self.retry = retry
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A response to write: status, declared media type, body; ``terminator`` ends a stream of events."""
+
+    status: int
+    media: MediaSpec | None
+    body: Any
+    headers: tuple[tuple[str, str], ...] = ()
+    terminator: str = ""
+
+
+def choose(operation: OperationSpec, result: Any, accept: str) -> Chosen:
+    """Find the declared response and media type that ``result`` goes into."""
+    reply = result if isinstance(result, Reply) else Reply(result)
+    kind = _kind(reply.body)
+    declared = _declared(operation, reply.status, kind)
+    status = reply.status or _status(declared, kind)
+    if reply.media_type:
+        wanted = media_range(reply.media_type)
+        known = (item for item in declared.content if media_range(item.name) == wanted)
+        media: MediaSpec | None = next(known, MediaSpec(reply.media_type))
+    elif kind == "none" and not declared.content:
+        media = None
+    else:
+        media = _media(declared.content, kind, accept)
+    headers = tuple(reply.headers.items())
+    return Chosen(status, media, reply.body, headers, operation.terminator)
+
+
+def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> Response:
+    """Write a chosen response.
+
+    Args:
+        judge: called with each JSON value and the pointer of its schema before it is written.
+    """
+    media, body, headers = chosen.media, chosen.body, list(chosen.headers)
+    if media is None or chosen.status in (204, 205, 304):
+        length = [] if chosen.status in (204, 304) else [("content-length", "0")]
+        return Response(chosen.status, [*headers, *length])
+    if not any(name.lower() == "content-type" for name, _ in headers):
+        headers.insert(0, ("content-type", _concrete(media)))
+    if isinstance(body, AsyncIterator):
+        return Response(chosen.status, headers, _write_async(body, chosen, media, judge))
+    if isinstance(body, Iterator):
+        return Response(chosen.status, headers, _write_each(body, chosen, media, judge))
+    content = _content(body, media, judge)
+    headers.append(("content-length", str(len(content))))
+    return Response(chosen.status, headers, content)
+
+
+def _kind(body: Any) -> str:
+    if body is None:
+        return "none"
+    if isinstance(body, (Iterator, AsyncIterator)):
+        return "stream"
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return "binary"
+    return "text" if isinstance(body, str) else "json"
+
+
+def _declared(operation: OperationSpec, status: int | None, kind: str) -> ResponseSpec:
+    if status is not None:
+        return operation.response(status) or _NOTHING
+    successes = operation.successes()
+    for response in successes:
+        if kind == "none" and not response.content:
+            return response
+        if any(_fits(media, kind) for media in response.content):
+            return response
+    return successes[0] if successes else _NOTHING
+
+
+def _fits(media: MediaSpec, kind: str) -> bool:
+    match kind:
+        case "stream":
+            return media.is_stream
+        case "json":
+            return media.is_json
+        case "none":
+            return False
+        case "text":
+            return not media.is_stream
+        case _:
+            return not media.is_stream and not media.is_json
+
+
+def _status(declared: ResponseSpec, kind: str) -> int:
+    if declared.status.isdigit():
+        return int(declared.status)
+    return 204 if kind == "none" and not declared.content else 200
+
+
+def _media(content: Sequence[MediaSpec], kind: str, accept: str) -> MediaSpec:
+    fitting = [media for media in content if _fits(media, kind)]
+    if fitting:
+        return _preferred(fitting, accept)
+    if content and kind in ("json", "none") and not any(media.is_stream for media in content):
+        return content[0]
+    return {"stream": _EVENTS, "binary": _BINARY, "text": _TEXT}.get(kind, _JSON)
+
+
+def _preferred(content: list[MediaSpec], accept: str) -> MediaSpec:
+    """Return the first media type of the best range in ``Accept`` (RFC 9110, section 12.5.1)."""
+    if len(content) == 1 or not accept:
+        return content[0]
+    return max(content, key=lambda media: quality(accept, media.name))
+
+
+def quality(accept: str, media_type: str) -> float:
+    """Return how much a client wants a media type: 0 to 1, by the most specific range that matches."""
+    name = media_range(media_type)
+    best = (-1, 0.0)
+    for part in accept.split(","):
+        wanted = media_range(part)
+        specificity = 2 if wanted == name else 1 if wanted == f"{name.partition('/')[0]}/*" else 0
+        if specificity or wanted in ("*/*", "*"):
+            best = max(best, (specificity, _q(part)))
+    return best[1]
+
+
+def _q(part: str) -> float:
+    for parameter in part.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "q":
+            try:
+                return float(value)
+            except ValueError:
+                return 1.0
+    return 1.0
+
+
+def _concrete(media: MediaSpec) -> str:
+    """Return a media type that can be sent where the document has a range."""
+    kind, _, subtype = media_range(media.name).partition("/")
+    if subtype not in ("*", ""):
+        return media.name
+    if media.is_json:
+        return "application/json"
+    return _ONE_OF.get(kind, "application/octet-stream")
+
+
+def _content(body: Any, media: MediaSpec, judge: Callable[[Any, str], None] | None) -> bytes:
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return bytes(body)
+    if isinstance(body, str) and not media.is_json:
+        return body.encode()
+    value = to_json(body)
+    if judge is not None and media.schema and media.is_json:
+        judge(value, media.schema)
+    return dump_json(value)
+
+
+def _write_each(
+    events: Iterator[Any],
+    chosen: Chosen,
+    media: MediaSpec,
+    judge: Callable[[Any, str], None] | None,
+) -> Iterator[bytes]:
+    try:
+        for event in events:
+            yield _event(event, media, judge)
+    finally:
+        close(events)
+    yield from _end(chosen, media)
+
+
+async def _write_async(
+    events: AsyncIterator[Any],
+    chosen: Chosen,
+    media: MediaSpec,
+    judge: Callable[[Any, str], None] | None,
+) -> AsyncIterator[bytes]:
+    try:
+        async for event in events:
+            yield _event(event, media, judge)
+    finally:
+        await aclose(events)
+    for chunk in _end(chosen, media):
+        yield chunk
+
+
+def _end(chosen: Chosen, media: MediaSpec) -> Iterator[bytes]:
+    """Write the sentinel that the document says a stream ends with."""
+    if chosen.terminator and media_range(media.name) == "text/event-stream":
+        yield _server_sent(Event(), chosen.terminator)
+
+
+def _event(event: Any, media: MediaSpec, judge: Callable[[Any, str], None] | None) -> bytes:
+    if isinstance(event, (bytes, bytearray)):
+        return bytes(event)
+    told = event if isinstance(event, Event) else Event(event)
+    data = to_json(told.data)
+    if judge is not None and media.items and not isinstance(event, (Event, str)):
+        judge(data, media.items)
+    name = media_range(media.name)
+    if name == "text/event-stream":
+        return _server_sent(told, data)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"\x1e" + text + b"\n" if name == "application/json-seq" else text + b"\n"
+
+
+def _server_sent(event: Event, data: Any) -> bytes:
+    lines = [
+        f"{name}: {value}" for name, value in (("event", event.event), ("id", event.id)) if value
+    ]
+    if event.retry is not None:
+        lines.append(f"retry: {event.retry}")
+    if data is not None:
+        text = (
+            data
+            if isinstance(data, str)
+            else json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        )
+        lines.extend(f"data: {line}" for line in text.replace("\r\n", "\n").split("\n"))
+    return ("\n".join(lines) + "\n\n").encode()
