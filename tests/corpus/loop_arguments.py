@@ -1,0 +1,184 @@
+"""What an operation is called with: arguments drawn from the schemas of its document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from drawing import Drawer, UndrawableError
+from openapi_schemas import escape
+from openapi_text import is_ignored
+
+if TYPE_CHECKING:
+    from openapi_judge import OpenApiJudge
+
+Place = tuple[str, str]
+_LINES = frozenset({"application/x-ndjson", "application/jsonl", "application/json-seq"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Keyword arguments of a call, and what must be found on the wire for it."""
+
+    keywords: dict[str, Any]
+    sent: dict[Place, Any]
+
+
+class Caller:
+    """Draws the arguments of the operations of one package."""
+
+    def __init__(self, judge: OpenApiJudge) -> None:
+        self._judge = judge
+        self._schemas = judge.schemas
+        self._drawer = Drawer(judge.schemas)
+
+    def draw(
+        self, operation: dict[str, Any], known: dict[str, Any], *, full: bool, salt: int = 0
+    ) -> Drawn:
+        """Draw the required arguments, or all. ``known``: values of path parameters.
+
+        Raises:
+            UndrawableError: a required argument has a schema that no value was found for.
+        """
+        pointer, names = operation["pointer"], operation["parameters"]
+        keywords: dict[str, Any] = {}
+        sent: dict[Place, Any] = {}
+        for (place, name), where in self._judge.parameters(pointer).items():
+            argument = names.get(f"{place}:{name}") or self._renamed(place, name, names)
+            required = place == "path" or self._schemas.node(where).get("required")
+            if argument is None or not (required or full) or is_ignored(place, name):
+                continue
+            if place == "path" and name in known:
+                value = known[name]
+            else:
+                try:
+                    value = self._parameter(where, full=full, salt=salt)
+                except UndrawableError:
+                    if required:
+                        raise
+                    continue
+            keywords[argument] = value
+            sent[place, name] = value
+        for key, argument in names.items():
+            place, _, name = key.partition(":")
+            if place == "path" and argument not in keywords:  # in the template only
+                keywords[argument] = known.get(name, "text")
+        self._body(pointer, names, keywords, sent, full=full, salt=salt)
+        return Drawn(keywords, sent)
+
+    def _renamed(self, place: str, name: str, names: dict[str, str]) -> str | None:
+        """Find a path parameter whose placeholder is spelled differently."""
+        plain = {plain_name(key): value for key, value in names.items() if key.startswith("path:")}
+        return plain.get(plain_name(f"path:{name}")) if place == "path" else None
+
+    def _parameter(self, where: str, *, full: bool, salt: int) -> Any:
+        schema, _ = self._judge.schema_of(where)
+        if schema is None:
+            return "text"
+        for more in range(4):
+            value = self._drawer.draw(schema, full=full or more > 1, salt=salt + more)
+            # An empty segment or an empty list cannot be told from none.
+            is_empty = isinstance(value, dict) and [] in value.values()
+            if value not in ("", [], {}, None) and not is_empty:
+                return value
+        raise UndrawableError(schema)
+
+    def _body(
+        self,
+        pointer: str,
+        names: dict[str, str],
+        keywords: dict[str, Any],
+        sent: dict[Place, Any],
+        *,
+        full: bool,
+        salt: int,
+    ) -> None:
+        places = {key[5:]: argument for key, argument in names.items() if key.startswith("body:")}
+        if "requestBody" not in self._schemas.node(pointer) or not (places or "body" in names):
+            return
+        where = self._schemas.resolve(f"{pointer}/requestBody")
+        request = self._schemas.node(where)
+        content = request.get("content") or {}
+        if not content or not (request.get("required") or full):
+            return
+        kind = min(content, key=_rank)
+        is_text = _rank(kind) > 2
+        schema = f"{where}/content/{escape(kind)}/schema"
+        if kind.partition(";")[0] in _LINES:
+            value: Any = [self._line(schema) if "schema" in (content[kind] or {}) else {"a": 1}]
+        elif "schema" not in (content[kind] or {}):
+            value = b"content" if is_text else {"name": "text"}
+        elif is_text:
+            value = _content(self._drawer, schema, kind)
+        else:
+            value = self._drawer.draw(schema, full=full, salt=salt)
+            if _rank(kind) in (1, 2) and isinstance(value, dict) and [] in value.values():
+                value = self._drawer.draw(
+                    schema, full=True, salt=salt
+                )  # no form holds an empty list
+        if "body" in names:
+            is_form = _rank(kind) in (1, 2)
+            keywords[names["body"]] = self._files(value, schema) if is_form else value
+            sent["body", ""] = value
+            return
+        if not isinstance(value, dict):
+            raise UndrawableError(schema)
+        for name in value.keys() & places.keys():
+            is_form = _rank(kind) in (1, 2)
+            keywords[places[name]] = (
+                self._file(value[name], schema, name) if is_form else value[name]
+            )
+        sent["body", ""] = {name: value[name] for name in value if name in places}
+
+    def _line(self, schema: str) -> Any:
+        return self._drawer.draw(self._schemas.child(schema, "items") or schema)
+
+    def _files(self, value: Any, schema: str) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {name: self._file(item, schema, name) for name, item in value.items()}
+
+    def _file(self, value: Any, schema: str, name: str) -> Any:
+        """Return bytes for a file, and the value for anything else."""
+        where = self._schemas.child(schema, f"properties/{escape(name)}")
+        if where is None:
+            return value
+        if isinstance(value, list):
+            items = self._schemas.child(where, "items")
+            return [one.encode() if self._is_binary(items) else one for one in value]
+        return value.encode() if isinstance(value, str) and self._is_binary(where) else value
+
+    def _is_binary(self, pointer: str | None) -> bool:
+        for part in self._schemas.parts(pointer) if pointer else ():
+            node = self._schemas.node(part)
+            is_file = isinstance(node, dict) and "contentEncoding" not in node
+            if is_file and (node.get("format") == "binary" or "contentMediaType" in node):
+                return True
+        return False
+
+
+def _content(drawer: Drawer, schema: str, kind: str) -> Any:
+    """Return a body that is neither JSON nor a form."""
+    try:
+        value = drawer.draw(schema)
+    except UndrawableError:
+        value = "content"
+    if kind.startswith("text/") and isinstance(value, str | int | float):
+        return value
+    return value.encode() if isinstance(value, str) else b"content"
+
+
+def plain_name(name: str) -> str:
+    """Return a name without case and separators."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _rank(media_type: str) -> int:
+    """Order media types as a caller prefers them: JSON, multipart, form, anything else."""
+    kind = media_type.partition(";")[0].strip().lower()
+    if kind.endswith(("/json", "+json")):
+        return 0
+    if kind.startswith("multipart/"):
+        return 1
+    return 2 if kind == "application/x-www-form-urlencoded" else 3

@@ -1,0 +1,99 @@
+"""The summary of a run: one row per group of documents, then what failed, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Results = Mapping[tuple[str, str], Mapping[str, Any]]
+
+_OUTCOMES = ("ok", "404", "404 undeclared", "undrawable", "fault")
+_PASSED = ("imports", "format", "types")
+
+
+def summary(names: Iterable[str], results: Results) -> str:
+    """Return the table as text; checks that were not made have a dash."""
+    names = list(names)
+    groups = sorted({name.partition("/")[0] for name in names})
+    rows = [_HEAD]
+    for group in [*groups, ""]:
+        own = [name for name in names if name.startswith(f"{group}/") or not group]
+        rows.append(_row(group or "total", own, results))
+    widths = [max(len(row[index]) for row in rows) for index in range(len(_HEAD))]
+    lines = [
+        "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+_HEAD = (
+    "documents",
+    "generated",
+    "operations",
+    "callable",
+    "imports",
+    "formatted",
+    "pyright 0",
+    "examples valid",
+    "typed",
+    "round trip",
+    "loop ok",
+    "404/409 declared",
+    "404 undeclared",
+    "undrawable",
+    "fault",
+    "documents without",
+)
+
+
+def _row(title: str, names: list[str], results: Results) -> tuple[str, ...]:
+    def total(check: str, field: str) -> str:
+        found = [results[name, check] for name in names if (name, check) in results]
+        return str(sum(one.get(field, 0) for one in found)) if found else "-"
+
+    def clean(check: str) -> str:
+        found = [results[name, check] for name in names if (name, check) in results]
+        good = sum(not one["faults"] for one in found)
+        return f"{good}/{len(found)}" if found else "-"
+
+    return (
+        f"{title} {len(names)}",
+        clean("generation"),
+        f"{total('generation', 'operations')}/{total('generation', 'expected')}",
+        total("imports", "callable"),
+        *(clean(check) for check in _PASSED),
+        f"{total('examples', 'valid')}/{total('examples', 'found')}",
+        total("examples", "typed"),
+        total("examples", "same"),
+        *(total("loop", field) for field in _OUTCOMES),
+        clean("loop"),
+    )
+
+
+def loop_share(results: Results) -> float:
+    """Return the part of all operations that were called without a fault; 1.0 where none was."""
+    counts = [result for (_, check), result in results.items() if check == "loop"]
+    called = sum(one.get(outcome, 0) for one in counts for outcome in _OUTCOMES)
+    failed = sum(one.get("fault", 0) for one in counts)
+    return 1 - failed / called if called else 1.0
+
+
+def round_trip_share(results: Results) -> float:
+    """Return the part of all valid examples with a model that come back equal."""
+    counts = [result for (_, check), result in results.items() if check == "examples"]
+    typed = sum(one.get("typed", 0) for one in counts)
+    return sum(one.get("same", 0) for one in counts) / typed if typed else 1.0
+
+
+def faults(names: Iterable[str], results: Results, most: int = 3) -> Iterable[str]:
+    """Yield what failed, at most so many lines for each document and check."""
+    for name in names:
+        for (document, check), result in results.items():
+            if document == name and result["faults"]:
+                found = result["faults"]
+                for one in found[:most]:
+                    text = one if isinstance(one, str) else " ".join(one)
+                    yield f"{name} {check}: {text}"
+                if len(found) > most:
+                    yield f"{name} {check}: and {len(found) - most} more"

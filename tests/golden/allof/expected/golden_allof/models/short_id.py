@@ -1,0 +1,3 @@
+# Generated from All of 1 by twinspec; changes are lost.
+
+ShortId = str

@@ -1,0 +1,5 @@
+# Generated from All of 1 by twinspec; changes are lost.
+
+from .employee import Employee
+
+Staff = Employee

@@ -1,0 +1,27 @@
+# Generated from Bodies 2.0 by twinspec; changes are lost.
+
+"""Endpoint stubs of Bodies: handlers to implement."""
+
+from ._runtime import (
+    Authenticate,
+    Credential,
+    FileUpload,
+    Forbidden,
+    HTTPError,
+    Reply,
+    Request,
+    allow_anyone,
+)
+from .app import create_app
+
+__all__ = [
+    "Authenticate",
+    "Credential",
+    "FileUpload",
+    "Forbidden",
+    "HTTPError",
+    "Reply",
+    "Request",
+    "allow_anyone",
+    "create_app",
+]

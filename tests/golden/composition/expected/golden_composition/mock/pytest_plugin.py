@@ -1,0 +1,7 @@
+# Generated from Composition 0.0.1 by twinspec; changes are lost.
+"""The pytest fixture ``golden_composition_mock``: a mock of its own for each test."""
+
+from . import Mock
+from ._runtime import mock_fixture
+
+golden_composition_mock = mock_fixture(Mock)

@@ -1,0 +1,42 @@
+# Generated from Composition 0.0.1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .pets import PetsHandlers
+    from .tree import TreeHandlers
+    from .values import ValuesHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {
+    "pets.create": {"body": lambda: models.Pet},
+    "values.put": {"body": lambda: models.JsonValue},
+}
+
+
+def create_app(
+    *,
+    pets: PetsHandlers | None = None,
+    tree: TreeHandlers | None = None,
+    values: ValuesHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Composition by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"pets": pets, "tree": tree, "values": values},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

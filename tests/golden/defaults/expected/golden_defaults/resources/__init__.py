@@ -1,0 +1,2 @@
+# Generated from Defaults 1 by twinspec; changes are lost.
+"""The operations of Defaults, a module for each resource."""

@@ -1,0 +1,37 @@
+# Generated from Defaults 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .settings import SettingsHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {
+    "settings.update": {"body": lambda: models.Settings}
+}
+
+
+def create_app(
+    *,
+    settings: SettingsHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Defaults by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"settings": settings},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

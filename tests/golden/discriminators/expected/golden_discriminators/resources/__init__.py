@@ -1,0 +1,2 @@
+# Generated from Discriminators 1 by twinspec; changes are lost.
+"""The operations of Discriminators, a module for each resource."""

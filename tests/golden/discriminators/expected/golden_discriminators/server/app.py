@@ -1,0 +1,35 @@
+# Generated from Discriminators 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .events import EventsResourceHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {"events.send": {"body": lambda: models.Event}}
+
+
+def create_app(
+    *,
+    events: EventsResourceHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Discriminators by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"events": events},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

@@ -1,0 +1,2 @@
+# Generated from Documents 1.0 by twinspec; changes are lost.
+"""The operations of Documents, a module for each resource."""

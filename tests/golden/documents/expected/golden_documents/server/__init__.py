@@ -1,0 +1,27 @@
+# Generated from Documents 1.0 by twinspec; changes are lost.
+
+"""Endpoint stubs of Documents: handlers to implement."""
+
+from ._runtime import (
+    Authenticate,
+    Credential,
+    FileUpload,
+    Forbidden,
+    HTTPError,
+    Reply,
+    Request,
+    allow_anyone,
+)
+from .app import create_app
+
+__all__ = [
+    "Authenticate",
+    "Credential",
+    "FileUpload",
+    "Forbidden",
+    "HTTPError",
+    "Reply",
+    "Request",
+    "allow_anyone",
+    "create_app",
+]

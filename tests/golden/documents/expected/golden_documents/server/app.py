@@ -1,0 +1,57 @@
+# Generated from Documents 1.0 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .countries import CountriesHandlers
+    from .files import FilesHandlers
+    from .no import NoHandlers
+    from .odata import OdataHandlers
+    from .queue import QueueHandlers
+    from .root import RootHandlers
+    from .versions import VersionsHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {
+    "queue.send": {"body": lambda: models.PostQueueActionSendBody}
+}
+
+
+def create_app(
+    *,
+    root: RootHandlers | None = None,
+    countries: CountriesHandlers | None = None,
+    queue: QueueHandlers | None = None,
+    files: FilesHandlers | None = None,
+    odata: OdataHandlers | None = None,
+    versions: VersionsHandlers | None = None,
+    no: NoHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Documents by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {
+            "root": root,
+            "countries": countries,
+            "queue": queue,
+            "files": files,
+            "odata": odata,
+            "versions": versions,
+            "no": no,
+        },
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

@@ -1,0 +1,16 @@
+# Generated from Documents 1.0 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._runtime import Reply, Request
+
+
+class NoHandlers:
+    """Operations on no."""
+
+    async def get_slash(self, request: Request, a: str, b: str) -> Reply | None:
+        """GET /no/slash/{a}{b}"""
+        raise NotImplementedError

@@ -1,0 +1,16 @@
+# Generated from Documents 1.0 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._runtime import Reply, Request
+
+
+class OdataHandlers:
+    """Operations on odata."""
+
+    async def get_user(self, request: Request, name: str) -> str | Reply:
+        """GET /odata/Users('{name}')"""
+        raise NotImplementedError

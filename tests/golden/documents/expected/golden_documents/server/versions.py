@@ -1,0 +1,16 @@
+# Generated from Documents 1.0 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._runtime import Reply, Request
+
+
+class VersionsHandlers:
+    """Operations on versions."""
+
+    async def compare(self, request: Request, a: str, b: str) -> Reply | None:
+        """GET /versions/{a}..{b}:compare"""
+        raise NotImplementedError

@@ -1,0 +1,35 @@
+# Generated from Enums 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .enums import EnumsHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {"enums.get": {"zone": lambda: models.Zone}}
+
+
+def create_app(
+    *,
+    enums: EnumsHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Enums by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"enums": enums},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

@@ -1,0 +1,136 @@
+# Generated from Faults by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, Timeout
+    from .resources.a import A, AsyncA
+    from .resources.b import AsyncB, B
+    from .resources.d import AsyncD, D
+
+
+class Client(SyncClient):
+    """Client of Faults.
+
+    Args:
+        base_url: Where the API is; its description does not say. Else read from
+            ``GOLDEN_FAULTS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.Client``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def a(self) -> A:
+        """Operations on a."""
+        from .resources.a import A
+
+        return A(self)
+
+    @cached_property
+    def b(self) -> B:
+        """Operations on b."""
+        from .resources.b import B
+
+        return B(self)
+
+    @cached_property
+    def d(self) -> D:
+        """Operations on d."""
+        from .resources.d import D
+
+        return D(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client of Faults.
+
+    Args:
+        base_url: Where the API is; its description does not say. Else read from
+            ``GOLDEN_FAULTS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def a(self) -> AsyncA:
+        """Operations on a."""
+        from .resources.a import AsyncA
+
+        return AsyncA(self)
+
+    @cached_property
+    def b(self) -> AsyncB:
+        """Operations on b."""
+        from .resources.b import AsyncB
+
+        return AsyncB(self)
+
+    @cached_property
+    def d(self) -> AsyncD:
+        """Operations on d."""
+        from .resources.d import AsyncD
+
+        return AsyncD(self)

@@ -1,0 +1,31 @@
+# Generated from Faults by twinspec; changes are lost.
+"""The models of the API, imported when first used."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .broken import Broken as Broken
+    from .loop import Loop as Loop
+
+__all__ = [
+    "Broken",
+    "Loop",
+]
+
+_MODULES = {
+    "Broken": "broken",
+    "Loop": "loop",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

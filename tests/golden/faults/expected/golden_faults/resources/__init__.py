@@ -1,0 +1,2 @@
+# Generated from Faults by twinspec; changes are lost.
+"""The operations of Faults, a module for each resource."""

@@ -1,0 +1,38 @@
+# Generated from Faults by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .a import AHandlers
+    from .b import BHandlers
+    from .d import DHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {}
+
+
+def create_app(
+    *,
+    a: AHandlers | None = None,
+    b: BHandlers | None = None,
+    d: DHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Faults by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"a": a, "b": b, "d": d},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

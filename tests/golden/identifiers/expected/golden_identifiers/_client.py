@@ -1,0 +1,181 @@
+# Generated from Identifiers 1 by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, Timeout
+    from .resources.client import AsyncClientResource, ClientResource
+    from .resources.koln_straße import AsyncKolnStraße, KolnStraße
+    from .resources.models import AsyncModels, Models
+    from .resources.projects import AsyncProjects, Projects
+    from .resources.resource_1_st import AsyncResource1St, Resource1St
+    from .resources.日本 import AsyncModel日本, Model日本
+
+
+class Client(SyncClient):
+    """Client of Identifiers.
+
+    Args:
+        base_url: Where the API is; its description does not say. Else read from
+            ``GOLDEN_IDENTIFIERS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.Client``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def koln_straße(self) -> KolnStraße:
+        """Operations on koln straße."""
+        from .resources.koln_straße import KolnStraße
+
+        return KolnStraße(self)
+
+    @cached_property
+    def client(self) -> ClientResource:
+        """Operations on client."""
+        from .resources.client import ClientResource
+
+        return ClientResource(self)
+
+    @cached_property
+    def 日本(self) -> Model日本:
+        """Operations on 日本."""
+        from .resources.日本 import Model日本
+
+        return Model日本(self)
+
+    @cached_property
+    def models(self) -> Models:
+        """Operations on models."""
+        from .resources.models import Models
+
+        return Models(self)
+
+    @cached_property
+    def resource_1_st(self) -> Resource1St:
+        """Operations on resource 1 st."""
+        from .resources.resource_1_st import Resource1St
+
+        return Resource1St(self)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """Operations on projects."""
+        from .resources.projects import Projects
+
+        return Projects(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client of Identifiers.
+
+    Args:
+        base_url: Where the API is; its description does not say. Else read from
+            ``GOLDEN_IDENTIFIERS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def koln_straße(self) -> AsyncKolnStraße:
+        """Operations on koln straße."""
+        from .resources.koln_straße import AsyncKolnStraße
+
+        return AsyncKolnStraße(self)
+
+    @cached_property
+    def client(self) -> AsyncClientResource:
+        """Operations on client."""
+        from .resources.client import AsyncClientResource
+
+        return AsyncClientResource(self)
+
+    @cached_property
+    def 日本(self) -> AsyncModel日本:
+        """Operations on 日本."""
+        from .resources.日本 import AsyncModel日本
+
+        return AsyncModel日本(self)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Operations on models."""
+        from .resources.models import AsyncModels
+
+        return AsyncModels(self)
+
+    @cached_property
+    def resource_1_st(self) -> AsyncResource1St:
+        """Operations on resource 1 st."""
+        from .resources.resource_1_st import AsyncResource1St
+
+        return AsyncResource1St(self)
+
+    @cached_property
+    def projects(self) -> AsyncProjects:
+        """Operations on projects."""
+        from .resources.projects import AsyncProjects
+
+        return AsyncProjects(self)

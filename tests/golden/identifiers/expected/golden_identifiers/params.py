@@ -1,0 +1,12 @@
+# Generated from Identifiers 1 by twinspec; changes are lost.
+"""Dictionaries that methods take in place of models: JSON, with the names that JSON has."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+__all__ = [
+    "PageParam",
+]
+
+PageParam = TypedDict("PageParam", {"Annotated": "str", "str": "str", "none": "int"}, total=False)

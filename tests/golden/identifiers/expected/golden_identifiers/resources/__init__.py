@@ -1,0 +1,2 @@
+# Generated from Identifiers 1 by twinspec; changes are lost.
+"""The operations of Identifiers, a module for each resource."""

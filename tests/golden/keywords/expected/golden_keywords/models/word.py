@@ -1,0 +1,3 @@
+# Generated from Keywords 1 by twinspec; changes are lost.
+
+Word = str

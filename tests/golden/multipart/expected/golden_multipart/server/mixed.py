@@ -1,0 +1,18 @@
+# Generated from Multipart 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._runtime import Reply, Request
+
+
+class MixedHandlers:
+    """Operations on mixed."""
+
+    async def send(self, request: Request, body: dict[str, Any] | None = None) -> str | Reply:
+        """POST /mixed"""
+        raise NotImplementedError

@@ -1,0 +1,121 @@
+# Generated from Names """ \ ''' 1.0.0 # injected = 1 by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, Timeout
+    from .resources.global_ import AsyncGlobal, Global
+    from .resources.no_id import AsyncNoId, NoId
+
+
+class Client(SyncClient):
+    """Client of Names \"\"\" \\ '''.
+
+    Args:
+        base_url: Where the API is; its description does not say. Else read from
+            ``GOLDEN_NAMES_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.Client``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def global_(self) -> Global:
+        """Operations on global."""
+        from .resources.global_ import Global
+
+        return Global(self)
+
+    @cached_property
+    def no_id(self) -> NoId:
+        """Operations on no id."""
+        from .resources.no_id import NoId
+
+        return NoId(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client of Names \"\"\" \\ '''.
+
+    Args:
+        base_url: Where the API is; its description does not say. Else read from
+            ``GOLDEN_NAMES_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def global_(self) -> AsyncGlobal:
+        """Operations on global."""
+        from .resources.global_ import AsyncGlobal
+
+        return AsyncGlobal(self)
+
+    @cached_property
+    def no_id(self) -> AsyncNoId:
+        """Operations on no id."""
+        from .resources.no_id import AsyncNoId
+
+        return AsyncNoId(self)

@@ -1,0 +1,33 @@
+# Generated from Names """ \ ''' 1.0.0 # injected = 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from ..resources.no_id_things import AsyncNoIdThings, NoIdThings
+
+
+class NoId(Resource):
+    """Operations on no id."""
+
+    @cached_property
+    def things(self) -> NoIdThings:
+        """Operations on things of no id."""
+        from .no_id_things import NoIdThings
+
+        return NoIdThings(self._client)
+
+
+class AsyncNoId(AsyncResource):
+    """Operations on no id."""
+
+    @cached_property
+    def things(self) -> AsyncNoIdThings:
+        """Operations on things of no id."""
+        from .no_id_things import AsyncNoIdThings
+
+        return AsyncNoIdThings(self._client)

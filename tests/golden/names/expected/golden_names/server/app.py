@@ -1,0 +1,36 @@
+# Generated from Names """ \ ''' 1.0.0 # injected = 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .global_ import GlobalHandlers
+    from .no_id_things import NoIdThingsHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {}
+
+
+def create_app(
+    *,
+    global_: GlobalHandlers | None = None,
+    no_id_things: NoIdThingsHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Names \"\"\" \\ ''' by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"global_": global_, "no_id.things": no_id_things},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

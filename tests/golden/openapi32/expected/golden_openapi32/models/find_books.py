@@ -1,0 +1,7 @@
+# Generated from OpenAPI 3.2 1 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+
+
+class FindBooksFilter(Model):
+    text: str | None = None

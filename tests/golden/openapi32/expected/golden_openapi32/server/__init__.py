@@ -1,0 +1,27 @@
+# Generated from OpenAPI 3.2 1 by twinspec; changes are lost.
+
+"""Endpoint stubs of OpenAPI 3.2: handlers to implement."""
+
+from ._runtime import (
+    Authenticate,
+    Credential,
+    FileUpload,
+    Forbidden,
+    HTTPError,
+    Reply,
+    Request,
+    allow_anyone,
+)
+from .app import create_app
+
+__all__ = [
+    "Authenticate",
+    "Credential",
+    "FileUpload",
+    "Forbidden",
+    "HTTPError",
+    "Reply",
+    "Request",
+    "allow_anyone",
+    "create_app",
+]

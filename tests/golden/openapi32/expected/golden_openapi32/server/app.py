@@ -1,0 +1,41 @@
+# Generated from OpenAPI 3.2 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .books import BooksHandlers
+    from .drafts import DraftsHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {
+    "books.query": {"body": lambda: models.QueryBooksBody},
+    "books.search": {"q": lambda: models.SearchBooksQ},
+    "books.find": {"filter": lambda: models.FindBooksFilter},
+}
+
+
+def create_app(
+    *,
+    books: BooksHandlers | None = None,
+    drafts: DraftsHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves OpenAPI 3.2 by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"books": books, "drafts": drafts},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

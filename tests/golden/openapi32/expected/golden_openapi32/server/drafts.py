@@ -1,0 +1,28 @@
+# Generated from OpenAPI 3.2 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._runtime import Reply, Request
+
+
+class DraftsHandlers:
+    """Operations on drafts."""
+
+    async def import_(self, request: Request, body: dict[str, Any] | None = None) -> Reply | None:
+        """POST /drafts"""
+        raise NotImplementedError
+
+    async def upload(self, request: Request, body: dict[str, Any] | None = None) -> Reply | None:
+        """PUT /drafts"""
+        raise NotImplementedError
+
+    async def amend_drafts(
+        self, request: Request, body: dict[str, Any] | None = None
+    ) -> Reply | None:
+        """PATCH /drafts"""
+        raise NotImplementedError

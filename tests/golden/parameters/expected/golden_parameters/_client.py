@@ -1,0 +1,121 @@
+# Generated from Parameters 1.2.3 by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, Timeout
+    from .resources.points import AsyncPoints, Points
+    from .resources.search import AsyncSearch, Search
+
+
+class Client(SyncClient):
+    """Client of Parameters.
+
+    Args:
+        base_url: Where the API is, instead of https://parameters.example/api. Else read from
+            ``GOLDEN_PARAMETERS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.Client``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def points(self) -> Points:
+        """Operations on points."""
+        from .resources.points import Points
+
+        return Points(self)
+
+    @cached_property
+    def search(self) -> Search:
+        """Operations on search."""
+        from .resources.search import Search
+
+        return Search(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client of Parameters.
+
+    Args:
+        base_url: Where the API is, instead of https://parameters.example/api. Else read from
+            ``GOLDEN_PARAMETERS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def points(self) -> AsyncPoints:
+        """Operations on points."""
+        from .resources.points import AsyncPoints
+
+        return AsyncPoints(self)
+
+    @cached_property
+    def search(self) -> AsyncSearch:
+        """Operations on search."""
+        from .resources.search import AsyncSearch
+
+        return AsyncSearch(self)

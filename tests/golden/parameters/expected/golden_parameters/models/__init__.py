@@ -1,0 +1,34 @@
+# Generated from Parameters 1.2.3 by twinspec; changes are lost.
+"""The models of the API, imported when first used."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .point import Point as Point
+    from .where import Where as Where
+    from .where import WhereRange as WhereRange
+
+__all__ = [
+    "Point",
+    "Where",
+    "WhereRange",
+]
+
+_MODULES = {
+    "Point": "point",
+    "Where": "where",
+    "WhereRange": "where",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

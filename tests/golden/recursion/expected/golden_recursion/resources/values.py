@@ -1,0 +1,35 @@
+# Generated from Recursion 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Json, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime import RequestOptions
+
+_PUT: Operation[models.Grid] = Operation(
+    "PUT", "/values", {"200": {"application/json": lambda: models.Grid}}
+)
+
+
+class Values(Resource):
+    """Operations on values."""
+
+    def put(self, *, body: models.JsonValue, **options: Unpack[RequestOptions]) -> models.Grid:
+        """PUT /values"""
+        return self._call(_PUT, body=Json(body), options=options)
+
+
+class AsyncValues(AsyncResource):
+    """Operations on values."""
+
+    async def put(
+        self, *, body: models.JsonValue, **options: Unpack[RequestOptions]
+    ) -> models.Grid:
+        """PUT /values"""
+        return await self._call(_PUT, body=Json(body), options=options)

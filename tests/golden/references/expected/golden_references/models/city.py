@@ -1,0 +1,3 @@
+# Generated from References 1 by twinspec; changes are lost.
+
+City = str

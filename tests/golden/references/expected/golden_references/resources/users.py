@@ -1,0 +1,169 @@
+# Generated from References 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, Json, Operation, Resource, omit
+
+if TYPE_CHECKING:
+    import builtins
+    from typing import Any, Literal, Unpack
+
+    from .. import params
+    from .._runtime import Omit, RequestOptions
+
+_LIST: Operation[list[models.User]] = Operation(
+    "GET",
+    "/users",
+    {"200": {"application/json": lambda: list[models.User]}},
+    errors={"default": {"application/problem+json": lambda: models.Problem}},
+)
+_GET: Operation[models.User] = Operation(
+    "GET",
+    "/users/{id}",
+    {"200": {"application/json": lambda: models.User}},
+    errors={"404": {"application/problem+json": lambda: models.Problem}},
+)
+_UPDATE: Operation[models.User] = Operation(
+    "PATCH", "/users/{id}", {"200": {"application/json": lambda: models.User}}
+)
+
+
+class Users(Resource):
+    """Operations on users."""
+
+    def list(
+        self,
+        *,
+        status: Literal["active", "blocked"] | Omit = omit,
+        limit: int | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.User]:
+        """GET /users
+
+        Returns:
+            Users.
+        """
+        return self._call(_LIST, query={"status": status, "limit": limit}, options=options)
+
+    def get(self, id: str, **options: Unpack[RequestOptions]) -> models.User:
+        """GET /users/{id}
+
+        Args:
+            id: Id of the user.
+
+        Returns:
+            The user.
+
+        Raises:
+            NotFoundError: Something is wrong.
+        """
+        return self._call(_GET, path={"id": id}, options=options)
+
+    def update(
+        self,
+        id: str,
+        *,
+        body_id: str,
+        name: str | Omit = omit,
+        address: models.Address | params.AddressParam | Omit = omit,
+        city: models.City | Omit = omit,
+        status: models.Status | Omit = omit,
+        gone: Any = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.User:
+        """PATCH /users/{id}
+
+        Args:
+            id: Id of the user.
+            body_id: Id of the user.
+
+        Returns:
+            The user.
+        """
+        return self._call(
+            _UPDATE,
+            path={"id": id},
+            body=Json(
+                {
+                    "id": body_id,
+                    "name": name,
+                    "address": address,
+                    "city": city,
+                    "status": status,
+                    "gone": gone,
+                }
+            ),
+            options=options,
+        )
+
+
+class AsyncUsers(AsyncResource):
+    """Operations on users."""
+
+    async def list(
+        self,
+        *,
+        status: Literal["active", "blocked"] | Omit = omit,
+        limit: int | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.User]:
+        """GET /users
+
+        Returns:
+            Users.
+        """
+        return await self._call(_LIST, query={"status": status, "limit": limit}, options=options)
+
+    async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.User:
+        """GET /users/{id}
+
+        Args:
+            id: Id of the user.
+
+        Returns:
+            The user.
+
+        Raises:
+            NotFoundError: Something is wrong.
+        """
+        return await self._call(_GET, path={"id": id}, options=options)
+
+    async def update(
+        self,
+        id: str,
+        *,
+        body_id: str,
+        name: str | Omit = omit,
+        address: models.Address | params.AddressParam | Omit = omit,
+        city: models.City | Omit = omit,
+        status: models.Status | Omit = omit,
+        gone: Any = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.User:
+        """PATCH /users/{id}
+
+        Args:
+            id: Id of the user.
+            body_id: Id of the user.
+
+        Returns:
+            The user.
+        """
+        return await self._call(
+            _UPDATE,
+            path={"id": id},
+            body=Json(
+                {
+                    "id": body_id,
+                    "name": name,
+                    "address": address,
+                    "city": city,
+                    "status": status,
+                    "gone": gone,
+                }
+            ),
+            options=options,
+        )

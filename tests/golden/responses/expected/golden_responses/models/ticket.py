@@ -1,0 +1,7 @@
+# Generated from Responses 1 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+
+
+class Ticket(Model):
+    ticket: str

@@ -1,0 +1,2 @@
+# Generated from Responses 1 by twinspec; changes are lost.
+"""The operations of Responses, a module for each resource."""

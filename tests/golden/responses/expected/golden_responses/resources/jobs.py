@@ -1,0 +1,184 @@
+# Generated from Responses 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime import AsyncResource, BinaryResponse, Operation, Resource
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime import RequestOptions
+
+_START: Operation[models.Job | models.Ticket | None] = Operation(
+    "POST",
+    "/jobs",
+    {
+        "200": {"application/json": lambda: models.Job},
+        "202": {"application/json": lambda: models.Ticket},
+        "204": {},
+    },
+    errors={
+        "4XX": {"application/json": lambda: models.Problem, "text/plain": lambda: str},
+        "429": {"text/html": lambda: str},
+        "default": {"application/json": lambda: models.Problem},
+    },
+)
+_DELETE: Operation[None] = Operation("DELETE", "/jobs", {"204": {}})
+_HEAD: Operation[None] = Operation("HEAD", "/jobs", {"200": {}})
+_OPTIONS: Operation[None] = Operation("OPTIONS", "/jobs", {"200": {}})
+_TRACE: Operation[BinaryResponse] = Operation(
+    "TRACE", "/jobs", {"200": {"message/http": lambda: BinaryResponse}}
+)
+_GET: Operation[models.Job] = Operation(
+    "GET", "/jobs/{id}", {"2XX": {"application/json": lambda: models.Job}}
+)
+_PUT: Operation[models.Job] = Operation(
+    "PUT", "/jobs/{id}", {"default": {"application/json": lambda: models.Job}}
+)
+_PATCH: Operation[None] = Operation("PATCH", "/jobs/{id}", {})
+_GET_LOG: Operation[str | list[str] | BinaryResponse] = Operation(
+    "GET",
+    "/jobs/{id}/log",
+    {
+        "200": {
+            "text/plain": lambda: str,
+            "application/json": lambda: list[str],
+            "text/csv": lambda: str,
+            "application/octet-stream": lambda: BinaryResponse,
+        },
+        "302": {},
+    },
+)
+
+
+class Jobs(Resource):
+    """Operations on jobs."""
+
+    def start(self, **options: Unpack[RequestOptions]) -> models.Job | models.Ticket | None:
+        """POST /jobs
+
+        Returns:
+            Done at once. Queued.
+
+        Raises:
+            APIStatusError: Yours.
+            RateLimitError: Later.
+        """
+        return self._call(_START, options=options)
+
+    def delete(self, **options: Unpack[RequestOptions]) -> None:
+        """DELETE /jobs"""
+        return self._call(_DELETE, options=options)
+
+    def head(self, **options: Unpack[RequestOptions]) -> None:
+        """HEAD /jobs"""
+        return self._call(_HEAD, options=options)
+
+    def options(self, **options: Unpack[RequestOptions]) -> None:
+        """OPTIONS /jobs"""
+        return self._call(_OPTIONS, options=options)
+
+    def trace(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        """TRACE /jobs"""
+        return self._call(_TRACE, options=options)
+
+    def get(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
+        """GET /jobs/{id}
+
+        Returns:
+            The job.
+
+        Raises:
+            InternalServerError: Odd.
+        """
+        return self._call(_GET, path={"id": id}, options=options)
+
+    def put(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
+        """PUT /jobs/{id}
+
+        Returns:
+            The job.
+        """
+        return self._call(_PUT, path={"id": id}, options=options)
+
+    def patch(self, id: int, **options: Unpack[RequestOptions]) -> None:
+        """PATCH /jobs/{id}"""
+        return self._call(_PATCH, path={"id": id}, options=options)
+
+    def get_log(
+        self, id: int, **options: Unpack[RequestOptions]
+    ) -> str | list[str] | BinaryResponse:
+        """GET /jobs/{id}/log
+
+        Returns:
+            The log, in one of several forms.
+        """
+        return self._call(_GET_LOG, path={"id": id}, options=options)
+
+
+class AsyncJobs(AsyncResource):
+    """Operations on jobs."""
+
+    async def start(self, **options: Unpack[RequestOptions]) -> models.Job | models.Ticket | None:
+        """POST /jobs
+
+        Returns:
+            Done at once. Queued.
+
+        Raises:
+            APIStatusError: Yours.
+            RateLimitError: Later.
+        """
+        return await self._call(_START, options=options)
+
+    async def delete(self, **options: Unpack[RequestOptions]) -> None:
+        """DELETE /jobs"""
+        return await self._call(_DELETE, options=options)
+
+    async def head(self, **options: Unpack[RequestOptions]) -> None:
+        """HEAD /jobs"""
+        return await self._call(_HEAD, options=options)
+
+    async def options(self, **options: Unpack[RequestOptions]) -> None:
+        """OPTIONS /jobs"""
+        return await self._call(_OPTIONS, options=options)
+
+    async def trace(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        """TRACE /jobs"""
+        return await self._call(_TRACE, options=options)
+
+    async def get(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
+        """GET /jobs/{id}
+
+        Returns:
+            The job.
+
+        Raises:
+            InternalServerError: Odd.
+        """
+        return await self._call(_GET, path={"id": id}, options=options)
+
+    async def put(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
+        """PUT /jobs/{id}
+
+        Returns:
+            The job.
+        """
+        return await self._call(_PUT, path={"id": id}, options=options)
+
+    async def patch(self, id: int, **options: Unpack[RequestOptions]) -> None:
+        """PATCH /jobs/{id}"""
+        return await self._call(_PATCH, path={"id": id}, options=options)
+
+    async def get_log(
+        self, id: int, **options: Unpack[RequestOptions]
+    ) -> str | list[str] | BinaryResponse:
+        """GET /jobs/{id}/log
+
+        Returns:
+            The log, in one of several forms.
+        """
+        return await self._call(_GET_LOG, path={"id": id}, options=options)

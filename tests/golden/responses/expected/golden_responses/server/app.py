@@ -1,0 +1,40 @@
+# Generated from Responses 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .data import DataHandlers
+    from .jobs import JobsHandlers
+    from .number import NumberHandlers
+    from .page import PageResourceHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {}
+
+
+def create_app(
+    *,
+    jobs: JobsHandlers | None = None,
+    number: NumberHandlers | None = None,
+    data: DataHandlers | None = None,
+    page: PageResourceHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Responses by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"jobs": jobs, "number": number, "data": data, "page": page},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

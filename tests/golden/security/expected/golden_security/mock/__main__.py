@@ -1,0 +1,10 @@
+# Generated from Security 1 by twinspec; changes are lost.
+"""Serves the mock of Security: ``python -m golden_security.mock --port 4010``."""
+
+import sys
+
+from . import Mock
+from ._runtime import main
+
+if __name__ == "__main__":
+    sys.exit(main(Mock))

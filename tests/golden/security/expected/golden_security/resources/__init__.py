@@ -1,0 +1,2 @@
+# Generated from Security 1 by twinspec; changes are lost.
+"""The operations of Security, a module for each resource."""

@@ -1,0 +1,16 @@
+# Generated from Security 1 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._runtime import Reply, Request
+
+
+class BasicHandlers:
+    """Operations on basic."""
+
+    async def get(self, request: Request) -> Reply | None:
+        """GET /basic"""
+        raise NotImplementedError

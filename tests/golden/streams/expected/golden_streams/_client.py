@@ -1,0 +1,144 @@
+# Generated from Streams 1.0.0 by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, Timeout, TokenSource
+    from .resources.completions import AsyncCompletions, Completions
+    from .resources.events import AsyncEventsResource, EventsResource
+    from .resources.logs import AsyncLogs, Logs
+
+
+class Client(SyncClient):
+    """Client of Streams.
+
+    Args:
+        token: Bearer token, or a function that returns one. Else read from
+            ``GOLDEN_STREAMS_TOKEN``.
+        base_url: Where the API is, instead of https://streams.example/v1. Else read from
+            ``GOLDEN_STREAMS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.Client``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: TokenSource | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={"bearer": token},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def completions(self) -> Completions:
+        """Operations on completions."""
+        from .resources.completions import Completions
+
+        return Completions(self)
+
+    @cached_property
+    def logs(self) -> Logs:
+        """Operations on logs."""
+        from .resources.logs import Logs
+
+        return Logs(self)
+
+    @cached_property
+    def events(self) -> EventsResource:
+        """Operations on events."""
+        from .resources.events import EventsResource
+
+        return EventsResource(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client of Streams.
+
+    Args:
+        token: Bearer token, or a function that returns one. Else read from
+            ``GOLDEN_STREAMS_TOKEN``.
+        base_url: Where the API is, instead of https://streams.example/v1. Else read from
+            ``GOLDEN_STREAMS_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: TokenSource | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={"bearer": token},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def completions(self) -> AsyncCompletions:
+        """Operations on completions."""
+        from .resources.completions import AsyncCompletions
+
+        return AsyncCompletions(self)
+
+    @cached_property
+    def logs(self) -> AsyncLogs:
+        """Operations on logs."""
+        from .resources.logs import AsyncLogs
+
+        return AsyncLogs(self)
+
+    @cached_property
+    def events(self) -> AsyncEventsResource:
+        """Operations on events."""
+        from .resources.events import AsyncEventsResource
+
+        return AsyncEventsResource(self)

@@ -1,0 +1,7 @@
+# Generated from Streams 1.0.0 by twinspec; changes are lost.
+"""The pytest fixture ``golden_streams_mock``: a mock of its own for each test."""
+
+from . import Mock
+from ._runtime import mock_fixture
+
+golden_streams_mock = mock_fixture(Mock)

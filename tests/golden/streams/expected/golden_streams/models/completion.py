@@ -1,0 +1,9 @@
+# Generated from Streams 1.0.0 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+
+
+class Completion(Model):
+    id: str
+
+    text: str

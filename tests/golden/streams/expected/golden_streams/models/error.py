@@ -1,0 +1,13 @@
+# Generated from Streams 1.0.0 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+
+
+class Error2(Model):
+    message: str
+
+    code: str | None = None
+
+
+class Error(Model):
+    error: Error2

@@ -1,0 +1,41 @@
+# Generated from Streams 1.0.0 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import models
+from ._runtime import build_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._runtime import App, Authenticate
+    from .completions import CompletionsHandlers
+    from .events import EventsResourceHandlers
+    from .logs import LogsHandlers
+
+# What arguments become before a handler gets them; the others stay in JSON's types.
+TYPES: dict[str, dict[str, Callable[[], Any]]] = {
+    "completions.create": {"body": lambda: models.CreateCompletionBody}
+}
+
+
+def create_app(
+    *,
+    completions: CompletionsHandlers | None = None,
+    logs: LogsHandlers | None = None,
+    events: EventsResourceHandlers | None = None,
+    authenticate: Authenticate | None = None,
+    check_responses: bool = False,
+) -> App:
+    """Make the ASGI application that serves Streams by the given handlers."""
+    return build_app(
+        Path(__file__).parent,
+        {"completions": completions, "logs": logs, "events": events},
+        types=TYPES,
+        authenticate=authenticate,
+        check_responses=check_responses,
+    )

@@ -1,0 +1,138 @@
+# Generated from Swagger 1.0.0 by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, ClientCredentials, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, Timeout, TokenSource
+    from .resources.pets import AsyncPets, Pets
+
+
+class Client(SyncClient):
+    """Client of Swagger.
+
+    Args:
+        api_key: API key, sent as parameter ``access_token``, or a function that returns one.
+            Else read from ``GOLDEN_SWAGGER2_API_KEY``.
+        token: Access token, or a function that returns one. Else read from
+            ``GOLDEN_SWAGGER2_TOKEN``.
+        client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
+            read from ``GOLDEN_SWAGGER2_CLIENT_ID``.
+        client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
+            Else read from ``GOLDEN_SWAGGER2_CLIENT_SECRET``.
+        base_url: Where the API is, instead of https://swagger.example/v2. Else read from
+            ``GOLDEN_SWAGGER2_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.Client``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: TokenSource | None = None,
+        token: TokenSource | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={
+                "token": api_key,
+                "oauth": token or ClientCredentials(client_id, client_secret),
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def pets(self) -> Pets:
+        """Operations on pets."""
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client of Swagger.
+
+    Args:
+        api_key: API key, sent as parameter ``access_token``, or a function that returns one.
+            Else read from ``GOLDEN_SWAGGER2_API_KEY``.
+        token: Access token, or a function that returns one. Else read from
+            ``GOLDEN_SWAGGER2_TOKEN``.
+        client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
+            read from ``GOLDEN_SWAGGER2_CLIENT_ID``.
+        client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
+            Else read from ``GOLDEN_SWAGGER2_CLIENT_SECRET``.
+        base_url: Where the API is, instead of https://swagger.example/v2. Else read from
+            ``GOLDEN_SWAGGER2_BASE_URL``.
+        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: TokenSource | None = None,
+        token: TokenSource | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={
+                "token": api_key,
+                "oauth": token or ClientCredentials(client_id, client_secret),
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+        )
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """Operations on pets."""
+        from .resources.pets import AsyncPets
+
+        return AsyncPets(self)

@@ -1,0 +1,36 @@
+# Generated from Swagger 1.0.0 by twinspec; changes are lost.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import builtins
+    from typing import Any
+
+    from .. import models
+    from ._runtime import Reply, Request
+
+
+class PetsHandlers:
+    """Operations on pets."""
+
+    async def list(
+        self,
+        request: Request,
+        *,
+        ids: builtins.list[int] | None = None,
+        names: builtins.list[str] | None = None,
+        offset: int | None = None,
+        limit: int = 20,
+    ) -> builtins.list[models.Pet] | Reply:
+        """GET /pets"""
+        raise NotImplementedError
+
+    async def add(self, request: Request, body: models.Pet) -> models.Pet | Reply:
+        """POST /pets"""
+        raise NotImplementedError
+
+    async def upload_photo(self, request: Request, id: int, body: dict[str, Any]) -> Reply | None:
+        """POST /pets/{id}/photo"""
+        raise NotImplementedError

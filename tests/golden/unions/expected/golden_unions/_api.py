@@ -1,0 +1,11 @@
+# Generated from Unions 1 by twinspec; changes are lost.
+"""What holds for all operations: servers, security schemes and shared error bodies."""
+
+from ._runtime import Api
+
+API = Api(
+    name="golden_unions",
+    title="Unions",
+    version="1",
+    env_prefix="GOLDEN_UNIONS",
+)

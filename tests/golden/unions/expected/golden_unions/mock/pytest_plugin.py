@@ -1,0 +1,7 @@
+# Generated from Unions 1 by twinspec; changes are lost.
+"""The pytest fixture ``golden_unions_mock``: a mock of its own for each test."""
+
+from . import Mock
+from ._runtime import mock_fixture
+
+golden_unions_mock = mock_fixture(Mock)

@@ -1,0 +1,40 @@
+# Generated from Unions 1 by twinspec; changes are lost.
+"""The models of the API, imported when first used."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .answer import Answer as Answer
+    from .hit import Hit as Hit
+    from .large import Large as Large
+    from .maybe_text import MaybeText as MaybeText
+    from .small import Small as Small
+
+__all__ = [
+    "Answer",
+    "Hit",
+    "Large",
+    "MaybeText",
+    "Small",
+]
+
+_MODULES = {
+    "Answer": "answer",
+    "Hit": "hit",
+    "Large": "large",
+    "MaybeText": "maybe_text",
+    "Small": "small",
+}
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,3 @@
+# Generated from Unions 1 by twinspec; changes are lost.
+
+MaybeText = str | None

@@ -1,0 +1,7 @@
+# Generated from Unions 1 by twinspec; changes are lost.
+
+from .._runtime.models import Model
+
+
+class Small(Model):
+    a: str | None = None

@@ -1,0 +1,130 @@
+"""``docs/coverage.md``: each keyword with what models make of it, found out by trying."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import json_schema_suite as suite
+from keyword_probes import PROBES, document_of_probes
+from model_factory import generate_models
+from pydantic import BaseModel, ValidationError
+from twin._runtime.decoding import Decoder
+from twin._runtime.errors import DecodeError
+from twin._runtime.schema_keywords import canonical
+from twin.server._runtime.document import Document
+
+if TYPE_CHECKING:
+    from keyword_probes import Probe
+
+PATH = Path(__file__).parents[2] / "docs" / "coverage.md"
+
+_HEAD = """\
+# What becomes of each keyword
+
+Made by `UPDATE_COVERAGE=1 pytest tests/conformance`; a test compares. Every row was tried: the values of
+its probe (`tests/support/keyword_probes.py`) go through generated models, through the same models in strict
+mode, and through the validation of the mock.
+
+Whatever the row says: every valid value is taken and given back equal.
+
+- **in the type**: the model's own type refuses an invalid value. A client then decodes as much as
+  fits and keeps the rest as it came.
+- **strict**: a strict client, and `Model.model_validate(..., strict=True)`, refuse an invalid value.
+- **mock**: the mock and the endpoint stubs refuse it.
+- `-`: the keyword refuses nothing.
+
+| keyword | in the type | strict | mock | becomes |
+|---|---|---|---|---|
+"""
+
+_SUITE = """
+## JSON Schema Test Suite
+
+Of the required tests of draft 2020-12 the models take every valid instance and give it back. Strict mode
+disagrees with the suite here (`tests/conformance/test_conformance_models.py` counts):
+
+| file of the suite | invalid, but taken | valid, but refused | why |
+|---|---|---|---|
+"""
+
+_APPROXIMATED = """
+## Approximated
+
+- A schema without `type` is taken for the type that its keywords speak of; values of other types stay as
+  they come.
+- A property that `patternProperties` does not match, where `additionalProperties` says nothing, may have any
+  value; the mapping's type is that of the patterns.
+- Properties that `then`, `else` and `dependentSchemas` declare are optional fields, whatever the
+  condition says.
+- Of `date-time`s the instant is kept, to the last digit, and the offset; `t`, `z` and `-00:00` are written
+  `T`, `Z` and `Z`.
+- `format`, `contentEncoding`, `contentMediaType` and `contentSchema` judge nothing in models, as JSON Schema
+  has it; the mock does hold what it receives to `format`.
+- `oneOf` with a discriminator is judged by the variant that the value names, not by counting.
+"""
+
+
+def render(folder: Path) -> str:
+    """Try all keywords, with models generated into ``folder``, and return the text of the document."""
+    generated = generate_models(document_of_probes(), folder)
+    mock = Document(generated.document, {"operations": []})
+    rows = [
+        _row(probe, getattr(generated.models, f"Holder{index}"), mock, index)
+        for index, probe in enumerate(PROBES)
+    ]
+    files = sorted({*suite.TAKEN, *suite.REFUSED})
+    return "\n".join(
+        [_HEAD + "\n".join(rows), _SUITE + "\n".join(map(_suite_row, files)), _APPROXIMATED]
+    )
+
+
+def _row(probe: Probe, holder: type[BaseModel], mock: Document, index: int) -> str:
+    decoder = Decoder(holder)
+    for value in probe.valid:
+        data = {"value": value}
+        assert canonical(decoder.from_json(_text(data)).to_dict()) == canonical(data), probe
+        decoder.from_json(_text(data), strict=True)
+    validator = mock.validator(f"#/components/schemas/Holder{index}", "response")
+    invalid = [{"value": value} for value in probe.invalid]
+    columns = (
+        [_refuses_by_type(holder, data) for data in invalid],
+        [_refuses_strictly(decoder, data) for data in invalid],
+        [not validator.is_valid(data) for data in invalid],
+    )
+    return f"| {probe.keyword} | {' | '.join(map(_word, columns))} | {probe.note} |"
+
+
+def _word(refused: list[bool]) -> str:
+    if not refused:
+        return "-"
+    return "yes" if all(refused) else "partly" if any(refused) else "no"
+
+
+def _text(data: Any) -> bytes:
+    return json.dumps(data).encode()
+
+
+def _refuses_by_type(holder: type[BaseModel], data: Any) -> bool:
+    try:
+        holder.model_validate(data)
+    except ValidationError:
+        return True
+    return False
+
+
+def _refuses_strictly(decoder: Decoder, data: Any) -> bool:
+    try:
+        decoder.from_json(_text(data), strict=True)
+    except DecodeError:
+        return True
+    return False
+
+
+def _suite_row(name: str) -> str:
+    taken, why = suite.TAKEN.get(name, (0, ""))
+    refused, other = suite.REFUSED.get(name, (0, ""))
+    return (
+        f"| {name} | {taken} | {refused} | {'; '.join(dict.fromkeys(filter(None, (why, other))))} |"
+    )
