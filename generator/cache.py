@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from .version import NAME, VERSION
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_PACKAGE = Path(__file__).parent
 
 
 def cache_folder(name: str) -> Path | None:
@@ -28,3 +29,16 @@ def cache_folder(name: str) -> Path | None:
     if hasattr(os, "getuid") and owner != os.getuid():
         return None
     return folder if os.access(folder, os.W_OK) else None
+
+
+@cache
+def program_digest() -> str:
+    """Return a digest that another state of this program, its templates included, does not have."""
+    templates = _PACKAGE.parent / "templates"  # of a checkout; installed ones are in the package
+    roots = [_PACKAGE] if (_PACKAGE / "_templates").is_dir() else [_PACKAGE, templates]
+    digest = hashlib.sha256()
+    for path in sorted(found for root in roots for found in root.rglob("*")):
+        if path.suffix in {".py", ".jinja", ".txt"}:
+            stat = path.stat()
+            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()

@@ -14,9 +14,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .cache import cache_folder
+from .cache import cache_folder, program_digest
 from .pipeline import generate, write
-from .version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +40,7 @@ def prepare(
     cache = cache_folder("mocks") or Path(tempfile.mkdtemp(prefix="twinspec-mocks-"))
     path = Path(spec)
     if path.is_file():
-        for folder in sorted(cache.glob(f"{_key(_digest(path), config)}-*")):
+        for folder in sorted(cache.glob(f"{_key(path, config)}-*")):
             if package := _fresh(folder):
                 return folder, package, None
     result = generate(spec, config, progress=progress)
@@ -66,8 +65,7 @@ def serve(folder: Path, package: str, arguments: Sequence[str]) -> int:
 
 
 def _store(cache: Path, path: Path, config: Config, result: Result) -> Path:
-    sources = dict(result.sources)
-    key = _key(sources.get(str(path)) or _hash(result.sources), config)
+    key = _key(path, config) if path.is_file() else _hash(result.sources)
     final = cache / f"{key}-{_hash(result.sources)[:16]}"
     staging = Path(tempfile.mkdtemp(prefix="making-", dir=cache))
     made = staging / "mock"
@@ -94,8 +92,11 @@ def _fresh(folder: Path) -> str | None:
     return str(stamp["package"]) if same else None
 
 
-def _key(digest: str, config: Config) -> str:
-    return _hash([VERSION, digest, asdict(config)])[:32]
+def _key(path: Path, config: Config) -> str:
+    """Return what a document, hand-written behaviour beside it, a configuration and we are known by."""
+    behaviour = path.with_name("behaviour.py")
+    beside = _digest(behaviour) if behaviour.is_file() else ""
+    return _hash([program_digest(), _digest(path), beside, asdict(config)])[:32]
 
 
 def _digest(path: Path) -> str:

@@ -60,7 +60,9 @@ def body_type(media: MediaType, lowering: Lowering) -> PyType:
         return (
             BINARY_RESPONSE
             if binary
-            else lowering.type_of(media.schema) if media.schema is not None else ANY
+            else lowering.type_of(media.schema)
+            if media.schema is not None
+            else ANY
         )
     if base in _WILDCARDS and media.schema is not None and not binary:
         return lowering.type_of(media.schema)

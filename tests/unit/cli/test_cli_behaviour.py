@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import mocking
 from generator.config import Config
 from generator.diagnostics import DiagnosticError
 from generator.pipeline import generate
@@ -57,3 +58,24 @@ def test_one_that_cannot_be_read_is_reported(spec: Path) -> None:
     spec.with_name("behaviour.py").write_bytes(b"\xff\xfe")
     with pytest.raises(DiagnosticError, match="cannot be read"):
         generate(spec)
+
+
+def test_the_cached_mock_is_made_again_for_what_it_rests_on(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    monkeypatch.setattr(mocking, "cache_folder", lambda _: cache)
+    first, _, _ = mocking.prepare(str(spec), Config())
+    assert mocking.prepare(str(spec), Config()) == (first, "pets", None)
+    beside = spec.with_name("behaviour.py")
+    beside.write_text(ODD, "utf-8")
+    second, _, made = mocking.prepare(str(spec), Config())
+    assert made is not None
+    assert (second / PLACE).read_text("utf-8") == ODD
+    beside.unlink()
+    assert mocking.prepare(str(spec), Config()) == (first, "pets", None)
+    monkeypatch.setattr(mocking, "program_digest", lambda: "another state of the program")
+    third, _, made = mocking.prepare(str(spec), Config())
+    assert made is not None
+    assert third not in {first, second}
