@@ -57,13 +57,9 @@ def body_type(media: MediaType, lowering: Lowering) -> PyType:
     schema = lowering.resolve(media.schema) if media.schema is not None else None
     binary = isinstance(schema, StringSchema) and is_binary(schema)
     if is_json(media.name):
-        return (
-            BINARY_RESPONSE
-            if binary
-            else lowering.type_of(media.schema)
-            if media.schema is not None
-            else ANY
-        )
+        if binary:
+            return BINARY_RESPONSE
+        return ANY if media.schema is None else lowering.type_of(media.schema)
     if base in _WILDCARDS and media.schema is not None and not binary:
         return lowering.type_of(media.schema)
     if not binary and (
