@@ -72,10 +72,3 @@ def _close(
         members.append(member)
         if member == root:
             return tuple(sorted(members, key=position.__getitem__))
-
-
-def schema_components(
-    schemas: Mapping[SchemaId, SchemaDefinition],
-) -> tuple[tuple[SchemaId, ...], ...]:
-    """Return the strongly connected components of ``Api.schemas``, in reverse topological order."""
-    return components(schema_edges(schemas))

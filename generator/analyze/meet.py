@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ..ir.schemas import (
-    PLAIN,
-    Annotations,
     AnySchema,
     BooleanSchema,
     ConstSchema,
@@ -23,7 +21,6 @@ from ..ir.schemas import (
     StringSchema,
     UnionSchema,
 )
-from ..ir.values import ABSENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,22 +30,6 @@ if TYPE_CHECKING:
 
 _NEVER = NeverSchema()
 _N = TypeVar("_N", int, "int | float")
-
-
-def overlay(outer: Annotations, inner: Annotations) -> Annotations:
-    """Combine the annotations of two schemas that hold at once; those of ``outer`` win."""
-    if outer is PLAIN or inner is PLAIN:
-        return inner if outer is PLAIN else outer
-    return Annotations(
-        outer.title or inner.title,
-        outer.description or inner.description,
-        inner.default if outer.default is ABSENT else outer.default,
-        outer.examples or inner.examples,
-        outer.deprecated or inner.deprecated,
-        outer.read_only or inner.read_only,
-        outer.write_only or inner.write_only,
-        outer.extensions or inner.extensions,
-    )
 
 
 def meet_scalars(left: Schema, right: Schema) -> Schema:

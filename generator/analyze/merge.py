@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..ir.overlay import overlay
 from ..ir.schemas import (
     AnySchema,
     ArraySchema,
@@ -31,7 +32,6 @@ from .meet import (
     largest,
     meet_scalars,
     never_meet,
-    overlay,
     renamed_mapping,
     smallest,
 )

@@ -53,20 +53,3 @@ def naming(annotations: Annotations) -> Annotations:
     if not annotations.title and not annotations.description:
         return PLAIN
     return Annotations(annotations.title, annotations.description)
-
-
-def overlay(outer: Annotations, inner: Annotations) -> Annotations:
-    """Combine the annotations beside a lone member with the member's own; those outside win."""
-    if outer is PLAIN or inner is PLAIN:
-        return inner if outer is PLAIN else outer
-    extensions = {**(inner.extensions or {}), **(outer.extensions or {})}
-    return Annotations(
-        outer.title or inner.title,
-        outer.description or inner.description,
-        inner.default if outer.default is ABSENT else outer.default,
-        outer.examples or inner.examples,
-        outer.deprecated or inner.deprecated,
-        outer.read_only or inner.read_only,
-        outer.write_only or inner.write_only,
-        extensions or None,
-    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ...ir.overlay import overlay
 from ..context import shown
-from .annotations import annotations_of, overlay
+from .annotations import annotations_of
 from .arrays import convert_array
 from .compositions import select_part, split
 from .enums import convert_enum, convert_nullable_enum, is_scalar

@@ -26,6 +26,8 @@ from .types import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...ir.schemas import SchemaId
     from ...ir.values import Absent, JsonValue
     from .imports import Imports
@@ -50,7 +52,7 @@ def default_text(
     value = _declared(field, lowering)
     if value is ABSENT or value is None:
         return None
-    matched = _matched(value, field.type, lowering)
+    matched = next(matching(value, field.type, lowering), None)
     if matched is None:
         name = field.property.name
         token = name.replace("~", "~0").replace("/", "~1")
@@ -77,8 +79,8 @@ def _declared(field: TypedProperty, lowering: Lowering) -> JsonValue | Absent:
     return lowering.resolve(item.schema).annotations.default
 
 
-def _matched(value: JsonValue, kind: PyType, lowering: Lowering) -> PyType | None:
-    """Return the member of a type that a value has."""
+def matching(value: JsonValue, kind: PyType, lowering: Lowering) -> Iterator[PyType]:
+    """Yield the members of a type that a value is of, in order; a type that is no union is its member."""
     seen: set[SchemaId] = set()
     waiting = [kind]
     while waiting:
@@ -90,8 +92,7 @@ def _matched(value: JsonValue, kind: PyType, lowering: Lowering) -> PyType | Non
                 seen.add(current.id)
                 waiting.append(lowering.alias_type(current.id))
         elif _has_type(value, current):
-            return current
-    return None
+            yield current
 
 
 def _has_type(value: JsonValue, kind: PyType) -> bool:

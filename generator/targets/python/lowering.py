@@ -106,11 +106,6 @@ class Lowering:
         found = resolve(self.schemas, schema)
         return AnySchema() if isinstance(found, IntersectionSchema) else found
 
-    def object_of(self, schema: Schema) -> ObjectSchema | None:
-        """Return the object that ``schema`` means, if it is one with declared properties."""
-        found = self.resolve(schema)
-        return found if isinstance(found, ObjectSchema) and found.properties else None
-
     def is_class(self, key: SchemaId) -> bool:
         """Whether the definition becomes a class."""
         definition = self.schemas.get(key)

@@ -10,6 +10,7 @@ from ...files import Artifact, GeneratedFile
 from ...json_lines import json_lines
 from .annotations import Place, annotate, runtime_expression
 from .brackets import bracketed, display
+from .defaults import matching
 from .docstrings import handler_docstring
 from .imports import Imports
 from .literals import docstring, literal
@@ -17,20 +18,15 @@ from .naming import unique
 from .operations_table import handler_argument, operations_table
 from .resource_text import resource_description, walk
 from .types import (
-    ANY,
     BINARY_RESPONSE,
-    BOOL,
     BYTES,
     DATE,
     DATETIME,
-    FLOAT,
-    INT,
     NONE,
     STR,
     DictOf,
     Generated,
     ListOf,
-    LiteralOf,
     Symbol,
     TupleOf,
     UnionOf,
@@ -40,17 +36,11 @@ from .types import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ...ir.values import JsonValue
     from .plan import Argument, BodyPlan, ClientPlan, Method, ResourcePlan
     from .types import PyType
 
 RUNTIME = ".server._runtime"
-_SCALARS: dict[PyType, tuple[type, ...]] = {
-    STR: (str,),
-    BOOL: (bool,),
-    INT: (int,),
-    FLOAT: (int, float),
-    ANY: (str, bool, int, float),
-}
 _UPLOADS = DictOf(Symbol("Any", "typing"))
 
 
@@ -169,21 +159,12 @@ def _keyword(
     return f"{name}: {optional} = None"
 
 
-def _fits(default: object, kind: PyType, plan: ClientPlan) -> bool:
-    """Whether a scalar of the document is of the type that it is the default of."""
-    match kind:
-        case LiteralOf(values=values):
-            return any(default == one and type(default) is type(one) for one in values)
-        case UnionOf(members=members):
-            return any(_fits(default, one, plan) for one in members)
-        case Generated(id=key):
-            inner = plan.lowering.alias_type(key)
-            return not plan.names.is_class(key) and _fits(default, inner, plan)
-        case Symbol():
-            return type(default) in _SCALARS.get(kind, ())
-        case _:
-            # A list or dict as a default would be shared by all calls.
-            return False
+def _fits(default: JsonValue, kind: PyType, plan: ClientPlan) -> bool:
+    """Whether the document's default can stand in a signature as it is."""
+    # A list or dict would be shared by all calls; times are texts in the document.
+    if isinstance(default, (list, dict)):
+        return False
+    return any(one not in (DATE, DATETIME) for one in matching(default, kind, plan.lowering))
 
 
 def _result(method: Method, written: Callable[[PyType], str], imports: Imports) -> str:

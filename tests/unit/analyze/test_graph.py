@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyze.graph import components, schema_components, schema_edges
+from generator.analyze.graph import components, schema_edges
 from generator.ir.schemas import (
     ArraySchema,
     NameHint,
@@ -35,7 +35,7 @@ def test_edges_are_what_a_schema_refers_to_anywhere_inside():
         C=StringSchema(),
     )
     assert schema_edges(schemas) == {"A": ("B",), "B": ("C", "A"), "C": ()}
-    assert schema_components(schemas) == (("C",), ("A", "B"))
+    assert components(schema_edges(schemas)) == (("C",), ("A", "B"))
 
 
 def test_order_is_reverse_topological_and_that_of_the_document():
