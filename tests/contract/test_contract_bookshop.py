@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import bookshop
-import httpx2
 import pytest
 from bookshop.mock import Mock
 from contract import (
@@ -20,17 +19,17 @@ from contract import (
     call,
     cases,
     documented_errors,
-    find,
+    provoke,
     run_async,
     run_sync,
 )
-from recording import Recorder
 from wire import WireJudge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bookshop import Client
+    from recording import Recorder
 
 ROOT = Path(__file__).parent.parent.parent
 JUDGE = WireJudge(ROOT / "specs" / "bookshop" / "openapi.yaml")
@@ -135,19 +134,12 @@ def test_a_documented_error_is_a_typed_exception(name: str, status: str) -> None
     with Mock(seed=3) as mock:
         with mock.client() as client:
             args, kwargs = CALLS[name][0](prepare(client))
-        mock.fail(name, status=int(status))
-        recorder = Recorder(mock.transport())
-        http_client = httpx2.Client(transport=recorder)
-        with (
-            mock.client(http_client=http_client, max_retries=0) as client,
-            pytest.raises(bookshop.APIStatusError) as raised,
-        ):
-            find(client, name)(*args, **kwargs)
+        error, recorder = provoke(mock, name, int(status), args, kwargs, bookshop.APIStatusError)
     (exchange,) = recorder.exchanges
     path, method = JUDGE.find(exchange.request)
     assert list(JUDGE.of_response(path, method, exchange)) == []
-    assert raised.value.status == int(status)
-    assert isinstance(raised.value.body, bookshop.models.Problem)
+    assert error.status == int(status)
+    assert isinstance(error.body, bookshop.models.Problem)
 
 
 def test_union_members_come_back_as_their_own_class() -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cuadra
-import httpx2
 import pytest
 from contract import (
     Arguments,
@@ -20,17 +19,18 @@ from contract import (
     cases,
     documented_errors,
     find,
+    provoke,
     run_async,
     run_sync,
 )
 from cuadra.mock import Mock
-from recording import Recorder
 from wire import WireJudge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cuadra import Client
+    from recording import Recorder
 
 ROOT = Path(__file__).parent.parent.parent
 JUDGE = WireJudge(ROOT / "specs" / "cuadra" / "openapi.json")
@@ -192,20 +192,13 @@ def test_a_documented_error_is_a_typed_exception(name: str, status: str) -> None
     with Mock(seed=3) as mock:
         with mock.client() as client:
             args, kwargs = CALLS[name][0](prepare(client))
-        mock.fail(name, status=int(status))
-        recorder = Recorder(mock.transport())
-        http_client = httpx2.Client(transport=recorder)
-        with (
-            mock.client(http_client=http_client, max_retries=0) as client,
-            pytest.raises(cuadra.APIStatusError) as raised,
-        ):
-            find(client, name)(*args, **kwargs)
+        error, recorder = provoke(mock, name, int(status), args, kwargs, cuadra.APIStatusError)
     (exchange,) = recorder.exchanges
     path, method = JUDGE.find(exchange.request)
     assert list(JUDGE.of_response(path, method, exchange)) == []
-    assert raised.value.status == int(status)
+    assert error.status == int(status)
     documented = OPERATIONS[name]["responses"][status]
-    body = raised.value.body
+    body = error.body
     if documented:
         assert f"cuadra.models.{type(body).__name__}" in documented.values()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 import pytest
 from recording import Recorder
 
+E = TypeVar("E", bound=Exception)
 Ids = dict[str, Any]
 Arguments = Callable[[Ids], tuple[tuple[Any, ...], dict[str, Any]]]
 
@@ -83,3 +84,23 @@ def run_async(mock: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any
 
     asyncio.run(run())
     return recorder
+
+
+def provoke(
+    mock: Any,
+    name: str,
+    status: int,
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+    expected: type[E],
+) -> tuple[E, Recorder]:
+    """Let an operation fail with ``status``; return what the client must raise and what went by."""
+    mock.fail(name, status=status)
+    recorder = Recorder(mock.transport())
+    http_client = httpx2.Client(transport=recorder)
+    with (
+        mock.client(http_client=http_client, max_retries=0) as client,
+        pytest.raises(expected) as raised,
+    ):
+        find(client, name)(*args, **kwargs)
+    return raised.value, recorder

@@ -5,22 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 import jsonschema_rs
 import pytest
+from served_document import served_operations
 from twin.mock._runtime import Behaviour, MockServer
 from twin.server._runtime import Document
 
 from generator.analyze.lifecycle import lifecycle
-from generator.analyze.streaming import streaming
 from generator.diagnostics import Diagnostics
 from generator.parse import parse
 from generator.source import resolve
 from generator.source.loader import parse_document
-from generator.targets.python.operations_table import operations_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,22 +41,9 @@ def _prepare(content: bytes) -> Prepared:
     found = Diagnostics()
     tree = resolve(parse_document("memory:openapi.json", content, found), found)
     api = parse(tree, found)
-    methods = []
-    for operation in api.operations:
-        told = streaming(operation, api)
-        methods.append(
-            SimpleNamespace(
-                operation=operation,
-                arguments=(),
-                call=operation.operation_id,
-                terminator=told.terminator if told else "",
-                switch=told.switch.name if told and told.switch else "",
-            )
-        )
-    table: Any = operations_table(api, methods)  # type: ignore[arg-type] # of Method only these
     calls = {operation.pointer: operation.operation_id for operation in api.operations}
     behaviour = Behaviour.read(json.loads(json.dumps(lifecycle(api).to_json(calls))))
-    return Prepared(Document(tree.root, json.loads(json.dumps(table))), behaviour)
+    return Prepared(Document(tree.root, served_operations(api)), behaviour)
 
 
 @pytest.fixture(scope="session")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from served_document import served_operations
 from twin.server._runtime import Document
 
-from generator.analyze.streaming import streaming
 from generator.diagnostics import Diagnostics
 from generator.parse import parse
 from generator.source import resolve
 from generator.source.loader import parse_document
-from generator.targets.python.operations_table import operations_table
 
 
 def _prepare(openapi: dict[str, Any]) -> Document:
@@ -22,20 +20,7 @@ def _prepare(openapi: dict[str, Any]) -> Document:
     source = parse_document("memory:openapi.json", json.dumps(openapi).encode(), found)
     tree = resolve(source, found)
     api = parse(tree, found)
-    methods = []
-    for operation in api.operations:
-        told = streaming(operation, api)
-        methods.append(
-            SimpleNamespace(
-                operation=operation,
-                arguments=(),
-                call=operation.operation_id,
-                terminator=told.terminator if told else "",
-                switch=told.switch.name if told and told.switch else "",
-            )
-        )
-    table: Any = operations_table(api, methods)  # type: ignore[arg-type] # of Method only these
-    return Document(tree.root, json.loads(json.dumps(table)))
+    return Document(tree.root, served_operations(api))
 
 
 @pytest.fixture(scope="session")
