@@ -106,6 +106,7 @@ def _meet_strings(left: StringSchema, right: StringSchema) -> StringSchema:
         content_encoding=right.content_encoding or left.content_encoding,
         content_media_type=right.content_media_type or left.content_media_type,
         constraints=constraints,
+        content_schema=right.content_schema or left.content_schema,
     )
     return right if met == right else met
 

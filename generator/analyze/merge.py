@@ -241,6 +241,7 @@ class _Merger:
             min_properties=largest(left.min_properties, right.min_properties),
             max_properties=smallest(left.max_properties, right.max_properties),
             discriminator=right.discriminator or left.discriminator,
+            any_type=left.any_type and right.any_type,
         )
 
     def _join_properties(self, left: Property, right: Property, at: SchemaDefinition) -> Property:

@@ -68,7 +68,8 @@ def nested_in_requests(
     """Return what callers nest into arguments: definitions below the top level of request bodies.
 
     The properties of an object body are arguments themselves, so the object does not count, unless
-    it also stands inside another. What is ``readOnly`` is not sent. ``schemas`` are merged definitions.
+    it also stands inside another or for others that extend it. What is ``readOnly`` is not sent.
+    ``schemas`` are merged definitions.
     """
     found: set[SchemaId] = set()
     waiting: list[SchemaId] = []
@@ -79,7 +80,7 @@ def nested_in_requests(
             for schema in (media.schema, media.item_schema):
                 if schema is not None:
                     top = resolve(schemas, schema)
-                    if not (isinstance(top, ObjectSchema) and top.properties):
+                    if not isinstance(top, ObjectSchema) or not is_flat(top):
                         top = schema
                     waiting.extend(_sent(top))
     while waiting:
@@ -89,6 +90,12 @@ def nested_in_requests(
             waiting.extend(_sent(schemas[key].schema))
             waiting.append(any_of_family(key))  # if there is one
     return frozenset(found)
+
+
+def is_flat(schema: ObjectSchema) -> bool:
+    """Whether the properties of a body of this schema are arguments: not if it stands for others."""
+    has_others = schema.discriminator is not None and bool(schema.discriminator.mapping)
+    return bool(schema.properties) and not has_others
 
 
 def _sent(schema: Schema) -> Iterator[SchemaId]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 ParameterStyle: TypeAlias = Literal[
-    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
 
 

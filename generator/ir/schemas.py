@@ -111,13 +111,17 @@ ANY_TEXT = StringConstraints()
 
 @dataclass(frozen=True, slots=True)
 class StringSchema:
-    """``type: string``; ``format: binary`` and ``contentMediaType`` without encoding mean raw bytes."""
+    """``type: string``; ``format: binary`` and ``contentMediaType`` without encoding mean raw bytes.
+
+    ``content_schema`` is that of the JSON which the text holds.
+    """
 
     annotations: Annotations = PLAIN
     format: str = ""
     content_encoding: str = ""
     content_media_type: str = ""
     constraints: StringConstraints = ANY_TEXT
+    content_schema: Schema | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,8 @@ class ObjectSchema:
 
     ``additional`` is ``AnySchema`` where nothing is said, ``NeverSchema`` for ``false``;
     ``explicit_additional`` tells whether the document says it. ``required_only`` lists names that are
-    required but not declared here.
+    required but not declared here. ``any_type`` tells that ``type`` is not said: only objects are
+    constrained, every other value is valid as well.
     """
 
     properties: tuple[Property, ...] = ()
@@ -207,6 +212,7 @@ class ObjectSchema:
     max_properties: int | None = None
     discriminator: Discriminator | None = None
     annotations: Annotations = PLAIN
+    any_type: bool = False
 
 
 @dataclass(frozen=True, slots=True)

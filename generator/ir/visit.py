@@ -38,6 +38,8 @@ def children(schema: Schema) -> tuple[Schema, ...]:
             return tuple(inner)
         case ArraySchema():
             return (schema.items,)
+        case StringSchema(content_schema=content):
+            return () if content is None else (content,)
         case TupleSchema():
             return (*schema.prefix, schema.rest)
         case UnionSchema():
@@ -51,7 +53,6 @@ def children(schema: Schema) -> tuple[Schema, ...]:
             | BooleanSchema()
             | IntegerSchema()
             | NumberSchema()
-            | StringSchema()
             | EnumSchema()
             | ConstSchema()
             | SchemaRef()

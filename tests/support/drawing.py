@@ -196,8 +196,12 @@ class Drawer:
         for keyword in ("oneOf", "anyOf"):
             if branches := node.get(keyword):
                 index = choice % len(branches)
-                inner.append(f"{pointer}/{keyword}/{index}")
+                branch = self._flat(f"{pointer}/{keyword}/{index}", choice, depth + 1)
                 flat["discriminated"] = _discriminated(node, branches[index])
+                both = _both(flat, branch)
+                # A member of a union says more of a property than what all members share.
+                own, shared = branch.get("properties") or {}, flat.get("properties") or {}
+                flat = {**both, "properties": {**shared, **own}} if own or shared else both
         for one in inner:
             flat = _both(flat, self._flat(one, choice, depth + 1))
         return flat
@@ -248,8 +252,9 @@ def _number(flat: dict[str, Any], salt: int, *, is_integer: bool) -> int | float
         low = 1 if not isinstance(high, int | float) or high > 1 else high - 1
     strict = "exclusiveMinimum" in flat and flat["exclusiveMinimum"] == low
     value = math.ceil(low / step) * step + (step if strict and low % step == 0 else 0)
-    if not is_integer and isinstance(high, int | float) and value > high:
-        value = (low + high) / 2
+    if not is_integer and isinstance(high, int | float):
+        is_out = value > high or (value == high and "exclusiveMaximum" in flat)
+        value = (low + high) / 2 if is_out else value
     further = value + salt * step
     value = further if not isinstance(high, int | float) or further < high else value
     return int(value) if is_integer else value
@@ -258,6 +263,11 @@ def _number(flat: dict[str, Any], salt: int, *, is_integer: bool) -> int | float
 def _text(flat: dict[str, Any], salt: int) -> str:
     least, most = int(flat.get("minLength") or 0), flat.get("maxLength")
     if isinstance(flat.get("pattern"), str):
+        for known in (_TEXTS.get(str(flat.get("format")), ""), *_given(flat)):
+            for text in (f"{known}{salt or ''}", known):
+                fits = least <= len(text) <= (most if isinstance(most, int) else len(text))
+                if known and fits and _is_match(flat["pattern"], text):
+                    return text
         try:
             most_now = most if isinstance(most, int) else 200
             return _matching(flat["pattern"], least, most_now, salt % 4)
@@ -268,6 +278,21 @@ def _text(flat: dict[str, Any], salt: int) -> str:
         text = f"text{salt or ''}"
         text += "x" * (least - len(text))
     return text[: int(most)] if isinstance(most, int | float) else text
+
+
+def _given(flat: dict[str, Any]) -> list[str]:
+    """Return the texts that a schema itself shows."""
+    examples = flat.get("examples")
+    found = [flat.get("default"), flat.get("example")]
+    found += examples if isinstance(examples, list) else []
+    return [one for one in found if isinstance(one, str)]
+
+
+def _is_match(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:
+        return False
 
 
 @functools.cache

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STREAMED = frozenset(
-    {"text/event-stream", "application/jsonl", "application/x-ndjson", "application/json-seq"}
+    {
+        "text/event-stream",
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/json-seq",
+    }
 )
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
@@ -82,7 +88,7 @@ def fitting(content: dict[str, Any], kind: str) -> str | None:
             rated[name] = 3
         elif minor == "*" and kind.startswith(f"{major}/"):
             rated[name] = 2
-        elif declared in {"*/*", "*", ""}:
+        elif declared == "*/*" or "/" not in declared:  # what is no media type says nothing
             rated[name] = 1
     return max(rated, key=rated.__getitem__, default=None)
 

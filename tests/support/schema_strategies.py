@@ -109,6 +109,8 @@ def _anything(_draw: DrawFn, _depth: int) -> Any:
 def _object(draw: DrawFn, depth: int) -> Any:
     members = draw(st.dictionaries(names, schemas(depth), max_size=4))
     schema: dict[str, Any] = {"type": "object", "properties": members}
+    if members and draw(st.integers(0, 5)) == 0:
+        del schema["type"]  # every other value is valid as well
     if members and draw(st.booleans()):
         schema["required"] = draw(st.lists(st.sampled_from(sorted(members)), unique=True))
     match draw(st.integers(0, 5)):
@@ -175,7 +177,7 @@ def fitting(draw: DrawFn, schema: Any, components: dict[str, Any], depth: int = 
         return schema["const"]
     if "enum" in schema:
         return draw(st.sampled_from(schema["enum"]))
-    kind = schema.get("type")
+    kind = schema.get("type", "object" if "properties" in schema else None)
     kind = draw(st.sampled_from(kind)) if isinstance(kind, list) else kind
     return _of_type(draw, kind, schema, components, depth)
 

@@ -15,6 +15,7 @@ from .unions import convert_union
 
 if TYPE_CHECKING:
     from ...ir.schemas import Schema, SchemaId
+    from .keywords import Follow
     from .parser import SchemaParser
     from .site import Converter, Site
     from .unions import UnionKey
@@ -60,16 +61,20 @@ def split(parser: SchemaParser, site: Site) -> Parts:
     reference = None
     if "$ref" in node:
         reference = parser.refer(node["$ref"], site.pointer)
-    base = shaping_keyword(node)
-    all_of = _members(parser, site, "allOf", "")
-    unions = []
+    base = shaping_keyword(node, parser.context.follow)
     inherited = node.get("type")
     inherited = inherited if isinstance(inherited, str) else ""
+    all_of = tuple(
+        (pointer, _typed(member, inherited) if _has_properties(member) else member)
+        for pointer, member in _members(parser, site, "allOf", "")
+    )
+    unions = []
     keys: tuple[UnionKey, ...] = ("oneOf", "anyOf")
     for key in keys:
         variants = _members(parser, site, key, inherited)
         if variants and not (
-            (base or all_of or reference) and not any(_shapes(variant) for _, variant in variants)
+            (base or all_of or reference)
+            and not any(_shapes(variant, parser.context.follow) for _, variant in variants)
         ):
             unions.append((key, variants))
     if not base and not unions and isinstance(node.get("discriminator"), dict):
@@ -95,11 +100,15 @@ def _typed(node: object, inherited: str) -> object:
     return {"type": inherited, **node} if COMPOSITION.isdisjoint(node) else node
 
 
-def _shapes(node: object) -> bool:
+def _has_properties(node: object) -> bool:
+    return isinstance(node, dict) and isinstance(node.get("properties"), dict)
+
+
+def _shapes(node: object, follow: Follow) -> bool:
     """Whether a variant says more than which properties must be there."""
     if not isinstance(node, dict):
         return False
-    keyword = shaping_keyword({key: node[key] for key in node if key != "required"})
+    keyword = shaping_keyword({key: node[key] for key in node if key != "required"}, follow)
     return bool(keyword) or not COMPOSITION.isdisjoint(node) or _has_own_type(node)
 
 

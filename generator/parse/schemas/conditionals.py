@@ -27,13 +27,17 @@ def conditional_properties(
     the object has in any case; what a branch requires, it requires under its condition only.
     """
     found: dict[str, Property] = {}
-    for pointer, branch in branches(site.node, site.pointer):
+    for pointer, branch in branches(site.node, site.pointer, parser.context.follow):
+        is_here = pointer.startswith(f"{site.pointer}/")
         for name, node in branch["properties"].items():
             if name in declared or type(node) is not dict:
                 continue
             annotations = annotations_of(node)
             place = f"{pointer}/properties/{escape(name)}"
-            schema = parser.place(node, place, (*site.words, name), site.owner, annotations)
+            if is_here:
+                schema = parser.place(node, place, (*site.words, name), site.owner, annotations)
+            else:
+                schema = parser.property_of_another(place)
             if known := found.get(name):
                 found[name] = replace(known, schema=either(known.schema, schema))
             else:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ...source.pointers import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Follow: TypeAlias = Callable[[str], object]
+"""Returns what stands at a pointer of the document, ``None`` where there is nothing."""
 
 COMPOSITION: Final = frozenset(("$ref", "allOf", "oneOf", "anyOf"))
 """Keywords that make a schema out of others."""
@@ -53,7 +57,7 @@ _LISTS: Final = ("enum", "required")
 _SINGLE: Final = (*ARRAY, *STRING, *NUMBER)
 
 
-def shaping_keyword(node: dict[str, Any]) -> str:
+def shaping_keyword(node: dict[str, Any], follow: Follow) -> str:
     """Return the first keyword beside a composition that shapes values, empty where there is none.
 
     Of properties under a condition it is the path to them.
@@ -66,8 +70,10 @@ def shaping_keyword(node: dict[str, Any]) -> str:
     for key in _STRUCTURES:
         if key in node and isinstance(node[key], dict) and node[key]:
             return key
-    if not BRANCHES.isdisjoint(node) and (branch := next(branches(node, ""), None)):
-        return f"{branch[0][1:]}/properties"  # the branch itself may be referred to
+    if not BRANCHES.isdisjoint(node) and (branch := next(branches(node, "", follow), None)):
+        place = branch[0]
+        # The branch itself may be referred to.
+        return f"{place[1:]}/properties" if place.startswith("/") else "then"
     for key in _LISTS:
         if key in node and isinstance(node[key], list) and node[key]:
             return key
@@ -77,13 +83,17 @@ def shaping_keyword(node: dict[str, Any]) -> str:
     return ""
 
 
-def branches(node: dict[str, Any], pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the schemas with properties that hold under a condition, also those within such schemas."""
+def branches(
+    node: dict[str, Any], pointer: str, follow: Follow
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the schemas with properties that hold under a condition, also those within such schemas.
+
+    A branch may leave it to others to say: to what it refers to, or the members of its ``allOf``.
+    """
     waiting = [(pointer, node)]
+    seen = {id(node)}
     while waiting:
         place, current = waiting.pop()
-        if current is not node and isinstance(current.get("properties"), dict):
-            yield place, current
         inner = [(f"{place}/{key}", current.get(key)) for key in ("then", "else")]
         dependent = current.get("dependentSchemas")
         if isinstance(dependent, dict):
@@ -91,7 +101,17 @@ def branches(node: dict[str, Any], pointer: str) -> Iterator[tuple[str, dict[str
                 (f"{place}/dependentSchemas/{escape(str(name))}", branch)
                 for name, branch in dependent.items()
             )
-        waiting.extend((where, one) for where, one in reversed(inner) if isinstance(one, dict))
+        if current is not node:
+            if isinstance(current.get("properties"), dict):
+                yield place, current
+            if isinstance(reference := current.get("$ref"), str):
+                inner.append((reference, follow(reference)))
+            if isinstance(parts := current.get("allOf"), list):
+                inner.extend((f"{place}/allOf/{index}", part) for index, part in enumerate(parts))
+        for where, one in reversed(inner):
+            if isinstance(one, dict) and id(one) not in seen:
+                seen.add(id(one))
+                waiting.append((where, one))
 
 
 def is_null(node: object) -> bool:
@@ -103,14 +123,14 @@ def is_null(node: object) -> bool:
     return "const" in node and node["const"] is None
 
 
-def implied_type(node: dict[str, Any]) -> str:
+def implied_type(node: dict[str, Any], follow: Follow) -> str:
     """Return the type that the keywords of a schema without ``type`` speak of, else an empty text.
 
     Strictly such a schema accepts every other type too; typed tools take it for this one.
     """
     if any(isinstance(node.get(key), (dict, bool)) for key in OBJECT if key != "required"):
         return "object"
-    if not BRANCHES.isdisjoint(node) and next(branches(node, ""), None):
+    if not BRANCHES.isdisjoint(node) and next(branches(node, "", follow), None):
         return "object"
     if isinstance(node.get("required"), list) or "minProperties" in node or "maxProperties" in node:
         return "object"

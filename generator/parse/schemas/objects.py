@@ -44,6 +44,7 @@ def convert_object(parser: SchemaParser, site: Site) -> Schema:
             required_only=required_only,
             discriminator=discriminator,
             annotations=site.annotations,
+            any_type="type" not in node,
         )
     return ObjectSchema(
         properties,
@@ -56,6 +57,7 @@ def convert_object(parser: SchemaParser, site: Site) -> Schema:
         count(parser, site, "maxProperties"),
         discriminator,
         site.annotations,
+        "type" not in node,
     )
 
 

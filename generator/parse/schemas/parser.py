@@ -20,6 +20,7 @@ from .annotations import annotations_of
 from .arrays import convert_array
 from .keywords import CHOSEN
 from .names import words_of_pointer
+from .nullable import is_nullable, or_null, with_null_type
 from .objects import convert_object
 from .scalars import ANYTHING
 from .select import BY_TYPE, DEEPEST, given, select
@@ -90,6 +91,10 @@ class SchemaParser:
         """Convert a schema where it stands; what deserves a name is hoisted and referred to."""
         if type(node) is not dict:
             return self.not_an_object(node, pointer)
+        if is_nullable(node):
+            wider = with_null_type(node)
+            schema = self.place(wider, pointer, words, owner, annotations)
+            return or_null(schema, wider, pointer, self.context.diagnostics)
         if len(node) == 1 and isinstance(ref := node.get("$ref"), str):
             return SchemaRef(self._refer(ref))
         if annotations is None:
@@ -135,6 +140,10 @@ class SchemaParser:
             self._referenced[schema_id] = None
         return schema_id
 
+    def property_of_another(self, pointer: str) -> Schema:
+        """Refer to a schema that belongs to another definition, which names it."""
+        return SchemaRef(self._refer(pointer))
+
     def component(self, name: str) -> str | None:
         """Return the pointer of a component schema by its bare name."""
         return _COMPONENTS + escape(name) if name in self._components else None
@@ -172,6 +181,8 @@ class SchemaParser:
             site = Site({}, schema_id, words, None, PLAIN)
             self._queue.append((schema_id, site, given(schema), NameHint(words, "derived")))
             return
+        if is_nullable(node):
+            node = with_null_type(node)
         owner = schema_id if named else self._owner(schema_id)
         annotations = annotations_of(node)
         hint = NameHint(words, "named" if named else "derived", annotations.title)

@@ -67,7 +67,17 @@ def convert_string(parser: SchemaParser, site: Site) -> Schema:
         _name(node.get("contentEncoding")),
         _name(node.get("contentMediaType")),
         constraints,
+        _content(parser, site) if "contentSchema" in node else None,
     )
+
+
+def _content(parser: SchemaParser, site: Site) -> Schema | None:
+    """Convert ``contentSchema`` of a text that holds JSON (JSON Schema validation, section 8.5)."""
+    essence = _name(site.node.get("contentMediaType")).partition(";")[0].strip().lower()
+    if essence != "application/json" and not essence.endswith("+json"):
+        return None
+    pointer = f"{site.pointer}/contentSchema"
+    return parser.place(site.node["contentSchema"], pointer, site.words, site.owner)
 
 
 def convert_integer(parser: SchemaParser, site: Site) -> Schema:

@@ -103,7 +103,7 @@ def _select_plain(parser: SchemaParser, site: Site, *, inline: bool) -> tuple[Co
                 "List the values or remove `enum`.",
             )
     if not types:
-        implied = implied_type(node)
+        implied = implied_type(node, parser.context.follow)
         return BY_TYPE[implied], implied == "object"
     if len(types) == 1:
         return BY_TYPE[types[0]], types[0] == "object"

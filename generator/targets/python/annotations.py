@@ -14,6 +14,7 @@ from .types import (
     NONE,
     DictOf,
     Generated,
+    JsonTextOf,
     ListOf,
     LiteralOf,
     Symbol,
@@ -38,13 +39,14 @@ class Place(Enum):
     RESULT = "result"
     """What a method returns: exact types, read by type checkers only."""
     INPUT = "input"
-    """What a method takes: anything that can be sent as the type."""
+    """What a method takes: anything that can be sent as the type, its JSON form too."""
     PARAM = "param"
-    """Values of dictionaries in ``params.py``: like INPUT, or the JSON form."""
+    """Values of dictionaries in ``params.py``: like INPUT."""
 
 
 _EXACT = frozenset((Place.MODEL, Place.RESULT))
 _RUNTIME = "._runtime.models"
+_QUOTED_LENGTH = 60  # of an annotation in quotes, beside the name and the default
 _NUMBER = Symbol("Number", _RUNTIME)  # a float that leaves integers as they are
 _STANDARD = {DATETIME: Symbol("datetime", "datetime"), DATE: Symbol("date", "datetime")}
 
@@ -95,6 +97,8 @@ class _Writer:
             case TupleOf(items=items):
                 inner = ", ".join(map(self.text, items)) or "()"
                 return f"{self.builtin('tuple')}[{inner}]"
+            case JsonTextOf(content=content):
+                return self.json_text(content)
             case UnionOf(members=members):
                 return self.union(members)
             case _:
@@ -118,7 +122,7 @@ class _Writer:
         if not standard.module:
             return self.builtin(standard.name)
         text = self.import_(standard.module, standard.name)
-        if standard is not kind and self.place is Place.PARAM:
+        if standard is not kind and self.place not in _EXACT:
             return f"{text} | {self.builtin('str')}"
         return text
 
@@ -146,11 +150,27 @@ class _Writer:
     def literal(self, kind: LiteralOf) -> str:
         return f"{self.import_('typing', 'Literal')}[{_values(kind)}]"
 
+    def json_text(self, content: PyType) -> str:
+        return self.text(content)
+
 
 class _RuntimeWriter(_Writer):
     """Writes expressions: imports for run time, exact types instead of the standard library's."""
 
     __slots__ = ()
+
+    def union(self, members: Iterable[PyType]) -> str:
+        kinds = list(members)
+        if len(kinds) != 2 or kinds[1] != NONE or not self._is_annotated(kinds[0]):
+            return _Writer.union(self, kinds)
+        # Outside of annotations type checkers know no ``|`` between ``Annotated`` and None.
+        return f"{self.import_('typing', 'Union')}[{self.text(kinds[0])}, None]"
+
+    def _is_annotated(self, kind: PyType) -> bool:
+        """Whether the expression of a type is, or may stand for, ``Annotated[...]``."""
+        if isinstance(kind, Generated):
+            return not self.names.is_class(kind.id)
+        return kind in (DATE, DATETIME, FLOAT) or self.text(kind).startswith("Annotated[")
 
     def import_(self, module: str, name: str) -> str:
         return self.imports.add(module, name)
@@ -180,16 +200,24 @@ class _RuntimeWriter(_Writer):
         annotated, is_open = self.import_("typing", "Annotated"), self.import_(_RUNTIME, "Open")
         return f"{annotated}[{text}, {is_open}]"
 
+    def json_text(self, content: PyType) -> str:
+        mark = self.import_(_RUNTIME, "JsonText")
+        return f"{self.import_('typing', 'Annotated')}[{self.text(content)}, {mark}]"
+
 
 class FieldWriter(_RuntimeWriter):
-    """Writes the annotations of one model: siblings by name, quoted where they stand further down."""
+    """Writes the annotations of one model: siblings by name, quoted where they stand further down.
 
-    __slots__ = ("_forward", "_module", "_position")
+    Quotes stand around the whole annotation, or, where that is long, around each name alone: a string
+    cannot be broken into lines.
+    """
+
+    __slots__ = ("_apart", "_forward", "_module", "_position")
 
     def __init__(self, key: SchemaId, names: ModelNames, imports: Imports) -> None:
         super().__init__(Place.MODEL, names, imports, frozenset())
         self._module, self._position = names.places[key]
-        self._forward = False
+        self._forward = self._apart = False
 
     def field(
         self, kind: PyType, *, optional: bool, wire_name: str | None = None, mark: str = ""
@@ -198,15 +226,7 @@ class FieldWriter(_RuntimeWriter):
 
         ``wire_name`` is its name in JSON if that differs, ``mark`` what else is said of it.
         """
-        self._forward = False
-        metadata: list[str] = []
-        if type(kind) is Symbol:
-            text = self.symbol(kind)
-        else:
-            text, metadata = self._plain(kind)
-        if optional and text != "Any" and not _holds_none(kind):
-            text += " | None"
-        text = self._quoted(text)
+        text, metadata = self._evaluated(kind, optional=optional and not _holds_none(kind))
         if wire_name is not None:
             metadata = [*metadata, f"{self.import_(_RUNTIME, 'Alias')}({literal(wire_name)})"]
         if mark:
@@ -217,12 +237,44 @@ class FieldWriter(_RuntimeWriter):
 
     def alias(self, kind: PyType) -> str:
         """Return the value of an alias."""
-        self._forward = False
-        text, metadata = self._plain(kind)
-        text = self._quoted(text)
+        # In pieces it would be a circle to mypy.
+        text, metadata = self._evaluated(kind, optional=False, may_break=False)
         if not metadata:
             return text
         return f"{self.import_('typing', 'Annotated')}[{', '.join((text, *metadata))}]"
+
+    def _evaluated(
+        self, kind: PyType, *, optional: bool, may_break: bool = True
+    ) -> tuple[str, list[str]]:
+        """Return a type so that it can be evaluated before what stands further down exists."""
+        self._forward = self._apart = False
+        text, metadata = self._written(kind, optional=optional)
+        if not self._forward:
+            return text, metadata
+        if len(text) <= _QUOTED_LENGTH or not may_break:
+            return literal(text), metadata
+        self._apart = True
+        return self._written(kind, optional=optional)
+
+    def _written(self, kind: PyType, *, optional: bool) -> tuple[str, list[str]]:
+        if type(kind) is Symbol:
+            text, metadata = self.symbol(kind), list[str]()
+        else:
+            text, metadata = self._plain(kind)
+        if optional and text != "Any":
+            text = self._joined([text, "None"])
+        return text, metadata
+
+    def union(self, members: Iterable[PyType]) -> str:
+        """Return the union of types."""
+        return self._joined(dict.fromkeys(self.text(member) for member in members))
+
+    def _joined(self, texts: Iterable[str]) -> str:
+        """Return a union; a string has no ``|``."""
+        texts = list(texts)
+        if len(texts) > 1 and any(text.startswith('"') for text in texts):
+            return f"{self.import_('typing', 'Union')}[{', '.join(texts)}]"
+        return " | ".join(texts)
 
     def _plain(self, kind: PyType) -> tuple[str, list[str]]:
         """Return a type without its outermost metadata, and the metadata."""
@@ -233,12 +285,12 @@ class FieldWriter(_RuntimeWriter):
         if isinstance(inner, LiteralOf) and inner.open:
             text = f"{self.import_('typing', 'Literal')}[{_values(inner)}]{suffix}"
             return text, [self.import_(_RUNTIME, "Open")]
+        if isinstance(inner, JsonTextOf):
+            arms = [self.text(inner.content), *(["None"] if suffix else [])]
+            return self._joined(arms), [self.import_(_RUNTIME, "JsonText")]
         if isinstance(kind, DictOf):
             return self.dictionary_parts(kind)
         return self.text(kind), []
-
-    def _quoted(self, text: str) -> str:
-        return literal(text) if self._forward else text
 
     def model(self, key: SchemaId) -> str:
         """Return the name of another model, imported if it stands in another module."""
@@ -248,6 +300,7 @@ class FieldWriter(_RuntimeWriter):
             return self.imports.add(f".models.{module}", name)
         if position >= self._position:
             self._forward = True
+            return literal(name) if self._apart else name
         return name
 
 

@@ -21,20 +21,30 @@ CHOICE = "content_type"
 class Choice:
     """One way to send the body: its media types and the method's arguments then.
 
-    ``is_default``: what is sent where the caller chooses nothing.
+    ``is_default``: what is sent where the caller chooses nothing. ``is_open``: any media type is taken.
     """
 
     media_types: tuple[str, ...]
     arguments: tuple[Argument, ...]
     is_default: bool
+    is_open: bool
 
 
 def choices(method: Method) -> tuple[Choice, ...]:
-    """Return the ways to send the method's body, the default first."""
+    """Return the ways to send the method's body, the default first; equal arguments are one way."""
     common = _common(method)
+    by_arguments: dict[tuple[object, ...], list[BodyPlan]] = {}
+    for body in _bodies(method):
+        key = (tuple((one.name, one.type, one.required) for one in body.arguments), body.is_open)
+        by_arguments.setdefault(key, []).append(body)
     return tuple(
-        Choice(body.media_types, ordered((*common, *body.arguments)), body is method.body)
-        for body in _bodies(method)
+        Choice(
+            tuple(media_type for body in bodies for media_type in body.media_types),
+            ordered((*common, *bodies[0].arguments)),
+            is_default=bodies[0] is method.body,
+            is_open=bodies[0].is_open,
+        )
+        for bodies in by_arguments.values()
     )
 
 

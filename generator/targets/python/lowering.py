@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from ...analyze.envelopes import envelopes
 from ...analyze.merge import merge_schemas, resolve
 from ...analyze.polymorphism import any_of_family, families
-from ...analyze.usage import schemas_of
+from ...analyze.usage import operations_of, schemas_of
 from ...ir.frozen import dataclass
 from ...ir.schemas import (
     AnySchema,
@@ -32,7 +33,7 @@ from ...ir.schemas import (
 )
 from ...ir.visit import children, references
 from .constants import constant, enumeration
-from .tags import tags_of
+from .tags import tags_of, with_tags_declared
 from .types import (
     ANY,
     BOOL,
@@ -44,6 +45,7 @@ from .types import (
     STR,
     DictOf,
     Generated,
+    JsonTextOf,
     ListOf,
     LiteralOf,
     Symbol,
@@ -86,7 +88,7 @@ class Lowering:
     def __init__(self, api: Api, diagnostics: Diagnostics) -> None:
         self.api = api
         self.diagnostics = diagnostics
-        merged = merge_schemas(api.schemas, diagnostics)
+        merged = with_tags_declared(merge_schemas(api.schemas, diagnostics))
         self._families = families(merged)
         self.schemas: Mapping[SchemaId, SchemaDefinition] = {**merged, **self._families}
         self.cores = _find_cores(self.schemas)
@@ -97,6 +99,13 @@ class Lowering:
         self._fields: dict[SchemaId, tuple[TypedProperty, ...]] = {}
         self._targets: dict[SchemaId, tuple[SchemaId, ...]] = {}
         self._tags = tags_of(self.schemas)
+        self._envelopes = frozenset(
+            key
+            for operation in operations_of(api)
+            for response in operation.responses
+            for media in response.content
+            for key in envelopes(media, self.schemas)
+        )
         self._reachable: tuple[SchemaId, ...] | None = None
 
     # What schemas are
@@ -114,6 +123,10 @@ class Lowering:
     def is_alias(self, key: SchemaId) -> bool:
         """Whether the definition becomes a named alias of another type."""
         return key in self._aliases
+
+    def is_family(self, key: SchemaId) -> bool:
+        """Whether the alias is the union of an object and those that extend it."""
+        return key in self._families
 
     def is_named(self, key: SchemaId) -> bool:
         """Whether the author gave the definition its name."""
@@ -167,8 +180,8 @@ class Lowering:
             schema = self.schemas[key].schema
             assert isinstance(schema, ObjectSchema)  # noqa: S101 -- told by is_class
             tags = self._tags.get(key)
-            if tags:
-                kinds = [self._field_type(item, tags) for item in schema.properties]
+            if tags or key in self._envelopes:
+                kinds = [self._field_type(item, tags or {}, key) for item in schema.properties]
             else:
                 kinds = [self.type_of(item.schema) for item in schema.properties]
             found = self._fields[key] = tuple(map(TypedProperty, schema.properties, kinds))
@@ -183,9 +196,18 @@ class Lowering:
         kind = union(self.type_of(schema.additional), *by_pattern)
         return None if kind == ANY else kind
 
-    def _field_type(self, item: Property, tags: Mapping[str, tuple[str, ...]]) -> PyType:
-        """Type a property; one that tells the variants of a union apart by the values that mean this one."""
+    def _field_type(
+        self, item: Property, tags: Mapping[str, tuple[str, ...]], key: SchemaId
+    ) -> PyType:
+        """Type a property; one that tells the variants of a union apart by the values that mean this one.
+
+        The data of an event is what the text holds.
+        """
         declared = self.type_of(item.schema)
+        if item.name == "data" and key in self._envelopes:
+            found = self.resolve(item.schema)
+            if isinstance(found, StringSchema) and found.content_schema is not None:
+                return JsonTextOf(self.type_of(found.content_schema))
         values = tags.get(item.name)
         if values is None:
             return declared
@@ -335,7 +357,7 @@ def generated_in(kind: PyType) -> list[SchemaId]:
         match current:
             case Generated(id=key):
                 found.append(key)
-            case ListOf(item=inner) | DictOf(value=inner):
+            case ListOf(item=inner) | DictOf(value=inner) | JsonTextOf(content=inner):
                 stack.append(inner)
             case TupleOf(items=members) | UnionOf(members=members):
                 stack.extend(reversed(members))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .literals import LINE_LENGTH
+from .literals import LINE_LENGTH, literal
 
 _NESTING = frozenset("\"'[](){}")
 
@@ -42,6 +42,29 @@ def assignment(name: str, value: str) -> str:
     if len(arms := _split(value, " | ")) > 1:
         return f"{name} = {_parenthesized(value, arms, 0)}"
     return _broken(f"{name} = ", value, "", 0)
+
+
+def quoted_alias(name: str, annotation: str) -> str:
+    """Return ``name: TypeAlias = "annotation"``, in pieces where that is too long for a line.
+
+    ``TypeAlias``, and ``Union`` where :func:`needs_union` says so, must be there.
+    """
+    text = literal(annotation)
+    line = f"{name}: TypeAlias = {text}"
+    if len(line) <= LINE_LENGTH:
+        return line
+    if needs_union(name, annotation):
+        arms = [literal(arm) for arm in _split(annotation, " | ")]
+        return _broken(f"{name}: TypeAlias = ", f"Union[{', '.join(arms)}]", "", 0)
+    if 4 + len(text) <= LINE_LENGTH:
+        return f"{name}: TypeAlias = (\n    {text}\n)"
+    return f"{line}  # fmt: skip"  # formatters differ over what no break makes fit
+
+
+def needs_union(name: str, annotation: str) -> bool:
+    """Whether an alias is a union too long for a line; a string cannot be broken into several."""
+    is_long = len(f"{name}: TypeAlias = {literal(annotation)}") > LINE_LENGTH
+    return is_long and len(_split(annotation, " | ")) > 1
 
 
 def _parenthesized(text: str, arms: list[str], indent: int) -> str:

@@ -107,6 +107,7 @@ def _derived_names(hint: NameHint, owner: str) -> Iterator[str]:
     for texts in (_singular_items(hint.words), list(hint.words)):
         plain = [texts[0], *(text for text in texts[1:] if text not in _STRUCTURE)]
         yield _class_name(" ".join(_without_repetition(plain)))
+        yield _class_name(" ".join(_without_repetition(plain, equal=True)))
     name = _class_name(" ".join(_without_repetition(list(hint.words))))
     yield name
     if owner and not name.startswith(owner):
@@ -125,15 +126,18 @@ def _singular_items(texts: tuple[str, ...]) -> list[str]:
     return result
 
 
-def _without_repetition(texts: list[str]) -> list[str]:
-    """Drop words that repeat the end of what stands before: ``Chat``, ``chat_usage`` -> ``Chat usage``."""
+def _without_repetition(texts: list[str], *, equal: bool = False) -> list[str]:
+    """Drop words that repeat the end of what stands before: ``Chat``, ``chat_usage`` -> ``Chat usage``.
+
+    With ``equal`` a text that is all repetition stays: the error of an error is an ``Error error``.
+    """
     result: list[str] = []
     before: list[str] = []
     for text in texts:
         split = words(text)
         if before and split[: len(before)] == before and len(split) > len(before):
             result.extend(split[len(before) :])
-        elif split != before or not split:
+        elif equal or split != before or not split:
             result.append(text)
         before = split
     return result

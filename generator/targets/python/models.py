@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...files import Artifact
+from ...ir.schemas import ObjectSchema
 from .annotations import FieldWriter
 from .defaults import default_text
 from .fields import (
@@ -87,12 +88,16 @@ def _class(key: SchemaId, lowering: Lowering, names: ModelNames, imports: Import
         )
         for field, name in zip(fields, attributes, strict=True)
     )
-    extras = lowering.extras(key)
+    keywords = ""
+    if extras := lowering.extras(key):
+        keywords += f", extras={writer.alias(extras)}"
+    if isinstance(definition.schema, ObjectSchema) and definition.schema.any_type:
+        keywords += ", any_type=True"
     return ClassView(
         names.class_name(key),
         docstring(described(definition.schema.annotations), 4),
         views,
-        f", extras={writer.alias(extras)}" if extras else "",
+        keywords,
     )
 
 

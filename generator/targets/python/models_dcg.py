@@ -25,6 +25,7 @@ from .types import (
     STR,
     DictOf,
     Generated,
+    JsonTextOf,
     ListOf,
     LiteralOf,
     Symbol,
@@ -156,6 +157,8 @@ def _schema(kind: PyType, names: ModelNames) -> dict[str, Any]:
             listed = {"enum": list(values)}
             texts = is_open and all(isinstance(value, str) for value in values)
             return {"anyOf": [listed, {"type": "string"}]} if texts else listed
+        case JsonTextOf():
+            return {"type": "string"}
         case UnionOf(members=members):
             return {"anyOf": [_schema(member, names) for member in members]}
         case _:

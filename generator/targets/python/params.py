@@ -14,7 +14,7 @@ from .annotations import Place, annotate
 from .fields import described, with_docstring
 from .imports import Imports
 from .literals import docstring, literal
-from .model_layout import declaration
+from .model_layout import declaration, needs_union, quoted_alias
 from .model_views import AliasView, DictView
 
 if TYPE_CHECKING:
@@ -118,4 +118,6 @@ def _is_key(name: str) -> bool:
 def _alias(key: SchemaId, lowering: Lowering, names: ModelNames, imports: Imports) -> AliasView:
     imports.add("typing", "TypeAlias")
     text = annotate(lowering.alias_type(key), Place.PARAM, names, imports)
-    return AliasView(f"{names.params[key]}: TypeAlias = {literal(text)}", "")
+    if needs_union(names.params[key], text):
+        imports.add("typing", "Union")
+    return AliasView(quoted_alias(names.params[key], text), "")

@@ -71,19 +71,22 @@ def plan_strict_schemas(
     classes: Iterable[tuple[str, str]],
     follow: Callable[[str], Any],
     discriminators: Iterable[tuple[str, Discriminator]],
+    bodies: Iterable[tuple[str, str]] = (),
 ) -> GeneratedFile:
     """Plan ``models/_schemas.json``; the path counts from the package.
 
     ``classes`` are names with the pointers of their schemas, ``follow`` returns what stands at a pointer
-    of the document or raises ``KeyError``, ``discriminators`` are those of unions, by pointer.
+    of the document or raises ``KeyError``, ``discriminators`` are those of unions, by pointer,
+    ``bodies`` responses that are no classes (see :mod:`.strict_bodies`) with pointers.
     Classes that merging made have no schema of their own and are left out.
     """
     reduction = _Reduction(follow)
     names = {name: pointer for name, pointer in classes if reduction.include(pointer)}
+    judged = {body: pointer for body, pointer in bodies if reduction.include(pointer)}
     schemas = reduction.finish()
     for pointer, discriminator in discriminators:
         _add_discriminator(schemas, pointer, discriminator)
-    data = {"models": names, "schemas": schemas}
+    data = {"models": names, "bodies": judged, "schemas": schemas}
     return GeneratedFile("models/_schemas.json", json_lines(data))
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ir.schemas import ConstSchema, EnumSchema, ObjectSchema, SchemaRef, UnionSchema
+from ...ir.schemas import (
+    ConstSchema,
+    EnumSchema,
+    ObjectSchema,
+    Property,
+    SchemaRef,
+    StringSchema,
+    UnionSchema,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +44,31 @@ def tags_of(schemas: Mapping[SchemaId, SchemaDefinition]) -> Tags:
             for variant, name, values in _inferred(schemas, schema):
                 _add(tags, variant, name, values)
     return tags
+
+
+def with_tags_declared(
+    schemas: Mapping[SchemaId, SchemaDefinition],
+) -> dict[SchemaId, SchemaDefinition]:
+    """Give each object that stands for some values of a discriminator the property that has them.
+
+    A document may name a property that no schema declares; values have it all the same.
+    """
+    found = dict(schemas)
+    for definition in schemas.values():
+        schema = definition.schema
+        if not isinstance(schema, UnionSchema | ObjectSchema) or schema.discriminator is None:
+            continue
+        name = schema.discriminator.property_name
+        said = _said(schemas, schema.discriminator, is_family=isinstance(schema, ObjectSchema))
+        for variant in dict.fromkeys(key for key, _ in said if key != definition.id):
+            inner = found[variant].schema
+            if isinstance(inner, ObjectSchema) and all(
+                item.name != name for item in inner.properties
+            ):
+                tag = Property(name, StringSchema(), required=name in inner.required_only)
+                declared = replace(inner, properties=(*inner.properties, tag))
+                found[variant] = replace(found[variant], schema=declared)
+    return found
 
 
 def _add(tags: Tags, variant: SchemaId, name: str, values: tuple[str, ...]) -> None:

@@ -66,13 +66,22 @@ class LiteralOf:
 
 
 @dataclass(frozen=True, slots=True)
+class JsonTextOf:
+    """A text that holds JSON of this type."""
+
+    content: PyType
+
+
+@dataclass(frozen=True, slots=True)
 class UnionOf:
     """Any of these; flat, without duplicates, ``None`` last (see :func:`union`)."""
 
     members: tuple[PyType, ...]
 
 
-PyType: TypeAlias = "Symbol | Generated | ListOf | DictOf | TupleOf | LiteralOf | UnionOf"
+PyType: TypeAlias = (
+    "Symbol | Generated | ListOf | DictOf | TupleOf | LiteralOf | JsonTextOf | UnionOf"
+)
 
 ANY = Symbol("Any", "typing")
 NONE = Symbol("None")

@@ -11,6 +11,7 @@ from .brackets import bracketed
 from .docstrings import sentence
 from .imports import Imports
 from .literals import LINE_LENGTH, docstring, literal
+from .model_layout import needs_union, quoted_alias
 from .prose import wrapped
 from .types import union
 
@@ -47,12 +48,15 @@ def plan_webhooks(plan: ClientPlan) -> tuple[Artifact, ...]:
     overloads.append(_signature('name: str = ""', "Event"))
     typing_imports = imports.typing_lines
     imports.add("typing", "TYPE_CHECKING")
+    event = _written(union(*payloads.values()), plan, Imports(depth=0))
+    if needs_union("Event", event):
+        imports.add("typing", "Union")
     view = {
         "header": plan.header,
         "docstring": docstring(f"What {plan.api.info.title} sends on its own accord.", 0),
         "imports": imports.runtime_lines,
         "typing_imports": typing_imports,
-        "event": _alias("Event", _written(union(*payloads.values()), plan, Imports(depth=0))),
+        "event": quoted_alias("Event", event),
         "payloads": rows,
         "overloads": overloads,
         "signature": _signature('name: str = ""', "Any"),
@@ -78,14 +82,6 @@ def webhook_payloads(plan: ClientPlan) -> dict[str, PyType]:
 
 def _written(kind: PyType, plan: ClientPlan, imports: Imports) -> str:
     return annotate(kind, Place.RESULT, plan.names, imports)
-
-
-def _alias(name: str, text: str) -> str:
-    line = f"{name}: TypeAlias = {literal(text)}"
-    if len(line) <= LINE_LENGTH:
-        return line
-    # A string in pieces would be no annotation: one text over several lines is.
-    return f"{name}: TypeAlias = (\n    {literal(text)}\n)"
 
 
 def _signature(name: str, result: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator import Config, generate
 from generator.diagnostics import Diagnostics
 from generator.parse.api import parse
 from generator.render import render
@@ -46,7 +47,7 @@ def build_api(
         "paths": {"/things": {"post": operation}},
         "components": {"schemas": schemas},
     }
-    found = diagnostics or Diagnostics()
+    found = Diagnostics() if diagnostics is None else diagnostics
     return parse(
         resolve(parse_document("test.json", json.dumps(document).encode(), found), found), found
     )
@@ -101,6 +102,25 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Buil
         return Built(lowering, names, texts, diagnostics, package)
 
     return generate
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., ModuleType]:
+    """Generate the whole package of a document with these paths and components, and import it."""
+
+    def made(paths: dict[str, Any], version: str = "3.1.0", **components: Any) -> ModuleType:
+        info = {"title": "Test", "version": "1"}
+        document = {"openapi": version, "info": info, "paths": paths, "components": components}
+        place = tmp_path / "document.json"
+        place.write_text(json.dumps(document), "utf-8")
+        name = f"generated_{next(_numbers)}"
+        result = generate(place, Config(package=name), output=tmp_path / name)
+        assert result.ok
+        monkeypatch.syspath_prepend(str(tmp_path / name))
+        importlib.invalidate_caches()
+        return importlib.import_module(name)
+
+    return made
 
 
 @pytest.fixture

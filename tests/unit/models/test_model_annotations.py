@@ -9,7 +9,7 @@ import pytest
 from generator.ir.schemas import SchemaId
 from generator.targets.python.annotations import Place, annotate, runtime_expression
 from generator.targets.python.imports import Imports
-from generator.targets.python.types import Generated
+from generator.targets.python.types import DATE, FLOAT, NONE, STR, Generated, ListOf, union
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,7 @@ ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
         (Place.RESULT, ["datetime", 'Literal["a", "b"]', "builtins.list[models.Item]"]),
         (
             Place.INPUT,
-            ["datetime", 'Literal["a", "b"]', "Sequence[models.Item | params.ItemParam]"],
+            ["datetime | str", 'Literal["a", "b"]', "Sequence[models.Item | params.ItemParam]"],
         ),
         (Place.PARAM, ["datetime | str", 'Literal["a", "b"]', "Sequence[models.Item | ItemParam]"]),
     ],
@@ -127,6 +127,15 @@ def test_runtime_expressions_import_what_they_need(lowered: Callable[..., Any]) 
         "from .. import models",
         "from .._runtime.models import DateTime, Open",
     )
+
+
+def test_runtime_expressions_have_no_annotated_or_none(lowered: Callable[..., Any]) -> None:
+    _, names, _ = lowered({"Thing": THING})
+    texts = [
+        runtime_expression(kind, names, Imports(depth=1))
+        for kind in (union(DATE, NONE), ListOf(union(FLOAT, NONE)), union(STR, NONE))
+    ]
+    assert texts == ["Union[Date, None]", "list[Union[Number, None]]", "str | None"]
 
 
 def test_a_mapped_variant_has_the_value_as_its_type(lowered: Callable[..., Any]) -> None:

@@ -71,3 +71,31 @@ def test_a_condition_on_a_value_declares_nothing(lowered: Callable[..., Any]) ->
     _, names, _ = lowered({"Word": {"type": "string", "then": {"minLength": 3}}})
     assert set(names.classes.values()) == {"Word"}
     assert not names.class_ids
+
+
+def test_branches_that_leave_it_to_others(build: Callable[..., Any]) -> None:
+    """A branch may be a reference, or an `allOf` of them, and need not end."""
+    card = {
+        "type": "object",
+        **properties(number=TEXT, owner={"type": "object", **properties(name=TEXT)}),
+        "required": ["number"],
+    }
+    iban = {"allOf": [ref("Bank"), properties(iban=TEXT)]}
+    kind = {"type": "object", **properties(kind=TEXT)}
+    built = build(
+        {
+            "Card": card,
+            "Bank": {"type": "object", **properties(bank=TEXT), "then": ref("Iban")},
+            "Iban": iban,
+            "Payment": {**kind, "if": {}, "then": ref("Card"), "else": {"allOf": [ref("Iban")]}},
+            "Merged": {"allOf": [kind, {"if": {}, "then": ref("Card")}]},
+            "Alone": {"dependentSchemas": {"x": ref("Card")}},
+        }
+    )
+    models = built.models
+    assert list(models.Payment.model_fields) == ["kind", "number", "owner", "bank", "iban"]
+    assert list(models.Merged.model_fields) == ["kind", "number", "owner"]
+    assert list(models.Alone.model_fields) == ["number", "owner"]
+    assert not models.Payment.model_fields["number"].is_required()
+    read = models.Payment.model_validate({"owner": {"name": "a"}})
+    assert type(read.owner) is models.CardOwner

@@ -121,3 +121,10 @@ def test_letters_without_case_can_begin_a_model() -> None:
     assert class_identifier("日本語", caseless=True) == "日本語"
     assert class_identifier("1.0", caseless=True) == "Model1_0"
     assert class_identifier("日本語") == "Model日本語"
+
+
+def test_a_property_called_like_its_owner_needs_no_number(lowered) -> None:
+    inner = {"type": "object", "properties": {"code": {"type": "string"}}}
+    error = {"type": "object", "properties": {"error": inner, "errors": {"items": inner}}}
+    _, names, _ = lowered({"Error": error, "Other": inner})
+    assert list(names.classes.values()) == ["Error", "ErrorError", "ErrorErrorsItem", "Other"]

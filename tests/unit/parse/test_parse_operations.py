@@ -126,7 +126,7 @@ def test_parameters_of_the_operation_override(read):
         ({"in": "query", "style": "pipeDelimited"}, "pipeDelimited", False),
         ({"in": "query", "explode": False}, "form", False),
         ({"in": "query", "style": "deepObject", "explode": True}, "deepObject", True),
-        ({"in": "cookie", "style": "cookie"}, "form", True),
+        ({"in": "cookie", "style": "cookie"}, "cookie", True),
     ],
 )
 def test_style_and_explode(read_operation, members, style, explode):
@@ -519,3 +519,109 @@ def test_tabs_are_reported():
     (found,) = api.operations[0].parameters
     assert (found.style, found.explode) == ("form", False)
     assert [one.code for one in diagnostics] == ["tab-separated-values"]
+
+
+def test_paths_that_are_the_same_request(read):
+    operation = {"responses": {"204": {"description": "Done."}}}
+    number, text = (
+        {"name": name, "in": "path", "required": True, "schema": {"type": kind}}
+        for name, kind in (("x", "integer"), ("y", "string"))
+    )
+    reading = read(
+        paths={
+            "/a/{x}": {"delete": operation, "parameters": [number]},
+            "/a/{y}": {"delete": operation, "parameters": [text]},
+            "/files": {"put": operation},
+            "/files#share": {"put": operation},
+            "/#Action=A": {"get": operation},
+            "/#Action=B": {"get": operation},
+        }
+    )
+    assert len(reading.api.operations) == 6
+    assert [(one.code, one.pointer) for one in reading.diagnostics] == [
+        ("same-request", "#/paths/~1a~1{y}/delete"),
+        ("same-request", "#/paths/~1files#share/put"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("xml", "application/xml"),
+        ("form-data", "multipart/form-data"),
+        ("Application JSON", "application/json"),
+        ("json; charset=utf-8", "application/json; charset=utf-8"),
+        ("", "*/*"),
+        ("whatever", "*/*"),
+    ],
+)
+def test_malformed_media_types(read_operation, written, read_as):
+    body = {"content": {written: {"schema": {"type": "object"}}}}
+    reading = read_operation({"requestBody": body, "responses": {}}, method="post")
+    (media,) = only(reading).request_body.content
+    assert media.name == read_as
+    assert "malformed-media-type" in reading.codes
+
+
+def test_media_types_are_kept_as_they_are_written(read_operation):
+    names = ("application/vnd.a+json; v=1", "image/*", "*/*", "Text/CSV", "application/*+json")
+    body = {"content": {name: {} for name in names}}
+    reading = read_operation({"requestBody": body, "responses": {}}, method="post")
+    assert tuple(one.name for one in only(reading).request_body.content) == names
+    assert "malformed-media-type" not in reading.codes
+
+
+def test_arrays_within_arrays_of_swagger_2():
+    inner = {"type": "array", "items": {"type": "integer"}, "collectionFormat": "csv"}
+    parameter = {"name": "a", "in": "query", "type": "array", "items": inner}
+    data = {
+        "swagger": "2.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {"/x": {"get": {"parameters": [{**parameter, "collectionFormat": "pipes"}]}}},
+    }
+    diagnostics = Diagnostics()
+    tree = resolve(Document("a.json", data, "", "json", "0" * 64), diagnostics)
+    (operation,) = parse(tree, diagnostics).operations
+    assert operation.parameters[0].style == "pipeDelimited"
+    assert [found.code for found in diagnostics] == ["nested-separators"]
+
+
+def test_what_was_removed_is_reported_once():
+    data = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {"/x": {"get": {"parameters": [{"$ref": "#/components/parameters/None"}]}}},
+        "components": {"securitySchemes": {"key": {"$ref": "#/components/securitySchemes/None"}}},
+    }
+    diagnostics = Diagnostics()
+    tree = resolve(Document("a.json", data, "", "json", "0" * 64), diagnostics)
+    api = parse(tree, diagnostics)
+    assert api.operations[0].parameters == () == api.security_schemes
+    assert [found.code for found in diagnostics] == ["dangling-reference", "dangling-reference"]
+
+
+def test_exploded_objects_that_share_names(read_operation):
+    filters = {"type": "object", "properties": {"id": {"type": "integer"}, "name": {}}}
+    parameters = [
+        {"name": "filter", "in": "query", "schema": {"$ref": "#/components/schemas/Filter"}},
+        {"name": "name", "in": "query", "schema": {"type": "string"}},
+        {"name": "other", "in": "query", "schema": filters},
+        {"name": "deep", "in": "query", "style": "deepObject", "schema": filters},
+        {"name": "id", "in": "header", "schema": {"type": "string"}},
+    ]
+    reading = read_operation(
+        {"parameters": parameters, "responses": {}}, components={"schemas": {"Filter": filters}}
+    )
+    assert len(only(reading).parameters) == 5
+    assert [(one.code, one.pointer[-1]) for one in reading.diagnostics] == [
+        ("shared-parameter-name", "0"),
+        ("shared-parameter-name", "2"),
+        ("shared-parameter-name", "2"),
+    ]
+
+
+def test_cookies_as_they_are(read_operation):
+    parameter = {"name": "c", "in": "cookie", "style": "cookie", "schema": {"type": "string"}}
+    reading = read_operation({"parameters": [parameter], "responses": {}})
+    (found,) = only(reading).parameters
+    assert (found.style, found.explode, reading.codes) == ("cookie", True, [])

@@ -73,13 +73,13 @@ BASE = "#/components/schemas/"
             TupleSchema((StringSchema(),), AnySchema()),
         ),
         ({"type": "object"}, ObjectSchema()),
-        ({"required": ["a"]}, ObjectSchema(required_only=("a",))),
+        ({"required": ["a"]}, ObjectSchema(required_only=("a",), any_type=True)),
         (
             {"additionalProperties": False},
-            ObjectSchema(additional=NeverSchema(), explicit_additional=True),
+            ObjectSchema(additional=NeverSchema(), explicit_additional=True, any_type=True),
         ),
         (
-            {"additionalProperties": {"type": "string"}, "minProperties": 1},
+            {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1},
             ObjectSchema(additional=StringSchema(), explicit_additional=True, min_properties=1),
         ),
         (
@@ -87,6 +87,7 @@ BASE = "#/components/schemas/"
             ObjectSchema(
                 pattern_properties=(("^x", IntegerSchema()),),
                 property_names=StringSchema(constraints=StringConstraints(max_length=3)),
+                any_type=True,
             ),
         ),
         (
