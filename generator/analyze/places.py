@@ -56,21 +56,28 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The operations by path, and those of the item paths by the collection above."""
+    """The operations by path, those of the item paths by the collection above, and its parameter."""
 
     here: Mapping[Place, Sequence[Facts]]
     below: Mapping[Place, Sequence[Facts]]
+    parameter: Mapping[Place, str]
 
     @classmethod
     def of(cls, facts: Sequence[Facts]) -> Paths:
         """Sort operations by their paths."""
         here: dict[Place, list[Facts]] = {}
         below: dict[Place, list[Facts]] = {}
+        parameter: dict[Place, str] = {}
         for fact in facts:
             here.setdefault(fact.place, []).append(fact)
             if fact.place.is_item:
                 below.setdefault(fact.place.parent, []).append(fact)
-        return cls(here, below)
+            for index, segment in enumerate(fact.place.segments):
+                if "{" in segment:
+                    parameter.setdefault(
+                        Place(fact.place.segments[:index]), parameter_name(segment)
+                    )
+        return cls(here, below, parameter)
 
 
 def facts_of(operation: Operation, api: Api) -> Facts:
@@ -101,6 +108,18 @@ def is_list(fact: Facts) -> bool:
     """Whether an operation lists something."""
     return (
         fact.operation.method == "GET" and fact.entity is not None and fact.entity.items is not None
+    )
+
+
+def is_upsert(fact: Facts) -> bool:
+    """Whether an operation on an item makes what is not there: 201 is declared, or a PUT refuses nothing.
+
+    Source: RFC 9110, section 9.3.4.
+    """
+    statuses = {response.status for response in fact.operation.responses}
+    method = fact.operation.method
+    return method in {"PUT", "POST", "PATCH"} and (
+        "201" in statuses or (method == "PUT" and "404" not in statuses)
     )
 
 

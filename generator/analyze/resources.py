@@ -136,6 +136,8 @@ def _descend(
 ) -> tuple[tuple[Words, ...], tuple[Segment, ...]]:
     """Follow the path below the family's item: ``/models/{id}/datasets`` is ``models.datasets``.
 
+    What is no collection has no items: ``/chat/completions`` is ``chat.completions``.
+
     Returns the resource and the segments behind it. A segment is a collection if it reads as one and,
     where the operation has an id, the id speaks of it (``associateFile`` does not of ``associations``).
     """
@@ -148,8 +150,10 @@ def _descend(
         parameters = at
         while at < len(segments) and segments[at].is_parameter:
             at += 1
-        if at == parameters or at == len(segments) or not _is_collection(segments, at):
+        if at == len(segments) or not _is_collection(segments, at):
             at = parameters
+            break
+        if at == parameters and not _is_namespace(segments[at - 1], given):
             break
         if given and find_noun(given, segments[at].words) < 0:
             at = parameters
@@ -157,6 +161,15 @@ def _descend(
         resource.append(segments[at].words)
         at += 1
     return tuple(resource), segments[at:]
+
+
+def _is_namespace(segment: Segment, given: Words) -> bool:
+    """Whether a segment has collections of its own, unlike ``pets`` in ``/pets/categories``.
+
+    An id without a verb (``usageCosts``) names what there is, not a collection to do things with.
+    """
+    speaks_of_doing = not given or any(map(is_verb, given))
+    return speaks_of_doing and not is_plural(segment.words[-1])
 
 
 def _is_named(segment: Segment, family: Words) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from ..ir.operations import Encoding, MediaType, RequestBody
 from ..source.pointers import escape
-from .context import flag, text, words_at
+from .context import flag, shown, text, words_at
 from .examples import parse_examples
 from .parameters import parse_headers
 
 if TYPE_CHECKING:
     from ..ir.operations import ParameterStyle
     from ..ir.schemas import Schema
-    from .context import Node
+    from .context import Context, Node
     from .schemas import SchemaParser
 
 SEQUENTIAL: Final = frozenset(
@@ -31,6 +32,29 @@ SEQUENTIAL: Final = frozenset(
 )
 """Media types of one item after the other (OpenAPI 3.2, Sequential Media Types)."""
 
+_MEDIA_TYPE: Final = re.compile(r"[\w!#$%&'*+.^`|~-]+/[\w!#$%&'*+.^`|~-]+", re.ASCII)
+_WORDS: Final = {
+    "json": "application/json",
+    "application json": "application/json",
+    "application": "application/*",
+    "xml": "application/xml",
+    "text": "text/plain",
+    "plain": "text/plain",
+    "string": "text/plain",
+    "html": "text/html",
+    "csv": "text/csv",
+    "form": "application/x-www-form-urlencoded",
+    "x-www-form-urlencoded": "application/x-www-form-urlencoded",
+    "form-data": "multipart/form-data",
+    "multipart": "multipart/form-data",
+    "binary": "application/octet-stream",
+    "octet-stream": "application/octet-stream",
+    "pdf": "application/pdf",
+    "zip": "application/zip",
+    "image": "image/*",
+    "audio": "audio/*",
+    "video": "video/*",
+}
 _STYLES: Final = frozenset(("form", "spaceDelimited", "pipeDelimited", "deepObject", "simple"))
 
 
@@ -73,16 +97,33 @@ def parse_content(
     """Read ``content``; media types whose inline schemas are equal to a ``known`` one share it."""
     context = schemas.context
     media_types: list[MediaType] = []
-    for name, entry in context.mapping(node, "content", pointer).items():
-        place = f"{pointer}/content/{escape(str(name))}"
+    for written, entry in context.mapping(node, "content", pointer).items():
+        place = f"{pointer}/content/{escape(str(written))}"
+        name = _name(context, str(written), place)
         resolved = context.resolve(entry, place, "media type")
         if resolved is None:
-            media_types.append(MediaType(str(name), None, None))
+            media_types.append(MediaType(name, None, None))
             continue
-        own = (*words, _short_name(str(name))) if media_types else words
+        own = (*words, _short_name(name)) if media_types else words
         names = _Names(own, _event_words(words))
-        media_types.append(_media_type(schemas, str(name), *resolved, names, known))
+        media_types.append(_media_type(schemas, name, *resolved, names, known))
     return tuple(media_types)
+
+
+def _name(context: Context, written: str, pointer: str) -> str:
+    """Return the media type or range that a key of ``content`` means (RFC 9110, section 8.3.1)."""
+    essence, _, parameters = written.partition(";")
+    word = essence.strip().lower()
+    if _MEDIA_TYPE.fullmatch(word):
+        return written
+    name = _WORDS.get(word, "*/*")
+    context.diagnostics.warn(
+        "malformed-media-type",
+        pointer,
+        f"{shown(written)} is no media type; it is read as {name!r}.",
+        "Write type and subtype, such as application/json.",
+    )
+    return f"{name};{parameters}" if parameters and name != "*/*" else name
 
 
 class _Names(NamedTuple):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Node: TypeAlias = dict[str, Any]
 T = TypeVar("T")
 
+_REMOVED = frozenset({"dangling-reference", "refused-reference"})
 _KINDS = {
     dict: "an object",
     list: "a list",
@@ -72,6 +73,15 @@ class Context:
     operation_ids: dict[str, str] = field(default_factory=dict)
     _shared: dict[tuple[str, str], Any] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
+    _removed: frozenset[str] | None = None
+
+    def is_removed(self, pointer: str) -> bool:
+        """Whether nothing stands at ``pointer`` because its reference led nowhere, which was reported."""
+        if self._removed is None:
+            self._removed = frozenset(
+                found.pointer for found in self.diagnostics if found.code in _REMOVED
+            )
+        return pointer in self._removed
 
     def enter(self, pointer: str) -> bool:
         """Note that what stands at ``pointer`` is being read; false if it is already."""

@@ -10,8 +10,8 @@ from ..source.pointers import escape
 from .bodies import parse_request_body
 from .callbacks import parse_callbacks
 from .context import flag, text
-from .parameters import parse_parameters
-from .paths import fit_path_parameters
+from .parameters import parse_parameters, report_shared_names
+from .paths import fit_path_parameters, report_same_requests
 from .responses import parse_responses
 from .security import parse_security
 from .servers import parse_servers
@@ -54,6 +54,7 @@ def parse_paths(
         place = f"#/paths/{escape(path)}"
         words = tuple(word for word in re.split(r"[/{}?#&=]+", path) if word)
         operations.extend(parse_path_item(schemas, entry, place, path, words, security))
+    report_same_requests(schemas.context, operations)
     return tuple(operations)
 
 
@@ -151,6 +152,7 @@ def _operation(
     parameters = tuple(merged.values())
     if item.path and not item.is_callback:
         parameters = fit_path_parameters(context, item.path, parameters, place)
+    report_shared_names(schemas, parameters)
     security = parse_security(context, node, pointer)
     body = None
     if node.get("requestBody") is not None:

@@ -26,11 +26,12 @@ _DEFAULT_STYLES: Final[dict[str, ParameterStyle]] = {
     "cookie": "form",
     "querystring": "form",
 }
+_LONGEST_CHAIN: Final = 20  # references that lead from one to the next; more is a loop
 _STYLES: Final[dict[str, frozenset[str]]] = {
     "path": frozenset(("matrix", "label", "simple")),
     "query": frozenset(("form", "spaceDelimited", "pipeDelimited", "deepObject")),
     "header": frozenset(("simple",)),
-    "cookie": frozenset(("form",)),
+    "cookie": frozenset(("form", "cookie")),
     "querystring": frozenset(),
 }
 # OpenAPI, Parameter Object: these are described by other means and ignored as parameters.
@@ -62,6 +63,39 @@ def parse_parameters(
     return tuple(found.values())
 
 
+def report_shared_names(schemas: SchemaParser, parameters: tuple[Parameter, ...]) -> None:
+    """Warn of exploded objects whose properties are called like other parameters of their place.
+
+    They are sent as ``property=value`` (OpenAPI 3.1, Style Examples), so none can tell whose it is.
+    """
+    exploded = [one for one in parameters if one.explode and one.style in ("form", "cookie")]
+    if not exploded or len(parameters) < 2:
+        return
+    owners = {(one.location, one.name): one for one in parameters}
+    for one in exploded:
+        for name in _properties(schemas.context, one):
+            other = owners.setdefault((one.location, name), one)
+            if other is not one:
+                schemas.context.diagnostics.warn(
+                    "shared-parameter-name",
+                    one.pointer,
+                    f"The {one.location} parameter {one.name!r} is sent as one pair for each property,"
+                    f" of which {name!r} looks like a part of the parameter {other.name!r}; both are sent.",
+                    "Give the object the style deepObject, or the property another name.",
+                )
+
+
+def _properties(context: Context, parameter: Parameter) -> Node:
+    """Return the properties of a parameter's schema as they are written, if it is an object."""
+    node = context.follow(parameter.schema_pointer)
+    for _ in range(_LONGEST_CHAIN):
+        if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
+            break
+        node = context.follow(node["$ref"])
+    properties = node.get("properties") if isinstance(node, dict) else None
+    return properties if isinstance(properties, dict) else {}
+
+
 def _parameter(
     schemas: SchemaParser, entry: object, pointer: str, words: tuple[str, ...]
 ) -> Parameter | None:
@@ -83,6 +117,8 @@ def _parse(
     schemas: SchemaParser, node: Node, pointer: str, words: tuple[str, ...]
 ) -> Parameter | None:
     context = schemas.context
+    if not node and context.is_removed(pointer):
+        return None
     name = text(node, "name")
     location = _location(context, node, pointer, name)
     if location is None:
@@ -98,7 +134,7 @@ def _parse(
         schema_pointer=schema_pointer,
         required=location == "path" or flag(node, "required"),
         style=style,
-        explode=explode if isinstance(explode, bool) else style == "form",
+        explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
         allow_reserved=flag(node, "allowReserved"),
         allow_empty_value=flag(node, "allowEmptyValue"),
         content_type=content_type,
@@ -143,7 +179,14 @@ def _style(
 ) -> ParameterStyle:
     default = _DEFAULT_STYLES[location]
     style = node.get("style")
-    if TABS in node:
+    if node.get(TABS) == "nested":
+        context.diagnostics.warn(
+            "nested-separators",
+            pointer,
+            "Arrays within an array have no separator of their own in OpenAPI 3; they are sent as JSON.",
+            "Describe the value by `content`, or take one array.",
+        )
+    elif TABS in node:
         context.diagnostics.warn(
             "tab-separated-values",
             pointer,
@@ -154,13 +197,12 @@ def _style(
         return default
     if isinstance(style, str) and style in _STYLES[location]:
         return cast("ParameterStyle", style)
-    if (location, style) != ("cookie", "cookie"):  # 3.2's name for cookies as they are
-        context.diagnostics.warn(
-            "invalid-style",
-            f"{pointer}/style",
-            f"A {location} parameter cannot have the style {shown(style)}; {default!r} is used.",
-            f"Use one of {', '.join(sorted(_STYLES[location]))}." if _STYLES[location] else "",
-        )
+    context.diagnostics.warn(
+        "invalid-style",
+        f"{pointer}/style",
+        f"A {location} parameter cannot have the style {shown(style)}; {default!r} is used.",
+        f"Use one of {', '.join(sorted(_STYLES[location]))}." if _STYLES[location] else "",
+    )
     return default
 
 

@@ -10,6 +10,9 @@ from ..ir.operations import Parameter
 from ..ir.schemas import StringSchema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..ir.operations import Operation
     from .context import Context
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}/]+)\}")
@@ -41,6 +44,35 @@ def fit_path_parameters(
             f"Add {{{item.name}}} to the path or remove the parameter.",
         )
     return _ordered(names, fitted, tuple(rest))
+
+
+def report_same_requests(context: Context, operations: Iterable[Operation]) -> None:
+    """Warn of operations whose paths no request tells apart (OpenAPI 3.1, Paths Object).
+
+    Those are paths that differ only in the names of their parameters, or in a fragment, which is never
+    sent (RFC 9110, section 7.1). Such operations are kept; a server can go by what else the request holds.
+    """
+    first: dict[tuple[str, str], Operation] = {}
+    for operation in operations:
+        known = first.setdefault((operation.method, _as_sent(operation.path)), operation)
+        if known is operation or known.path == operation.path:
+            continue
+        # Who writes a fragment knows what it is for.
+        is_meant = "#" in operation.path or "#" in known.path
+        report = context.diagnostics.note if is_meant else context.diagnostics.warn
+        report(
+            "same-request",
+            operation.pointer,
+            f"{operation.method} {operation.path!r} is the same request as {known.path!r}: both can be"
+            " called, a server goes by parameters and bodies.",
+            "Make one operation of the two, or give them different paths.",
+        )
+
+
+def _as_sent(path: str) -> str:
+    """Return a path without the names in it; of a fragment only what says ``name=value``."""
+    sent, _, fragment = path.partition("#")
+    return f"{_PLACEHOLDER.sub('{}', sent)}#{fragment if '=' in fragment else ''}"
 
 
 def _ordered(

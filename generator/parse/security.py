@@ -36,7 +36,7 @@ def parse_security_schemes(context: Context, components: Node) -> tuple[Security
     for name, node in context.mapping(components, "securitySchemes", "#/components").items():
         pointer = f"{base}/{escape(str(name))}"
         resolved = context.resolve(node, pointer, "security scheme")
-        if resolved is not None:
+        if resolved is not None and not (context.is_removed(pointer) and not resolved[0]):
             scheme = _scheme(context, str(name), *resolved)
             if scheme is not None:
                 schemes.append(scheme)

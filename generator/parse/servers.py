@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from ..ir.operations import Server, ServerVariable
 from .context import text
+
+_PLACEHOLDER: Final = re.compile(r"\{([^{}/]+)\}")
 
 if TYPE_CHECKING:
     from .context import Context, Node
@@ -56,4 +59,14 @@ def _variables(context: Context, server: Node, pointer: str) -> tuple[ServerVari
         enum = tuple(str(value) for value in context.sequence(node, "enum", place))
         default = text(node, "default") or (enum[0] if enum else "")
         variables.append(ServerVariable(str(name), default, enum, text(node, "description")))
+    declared = {variable.name for variable in variables}
+    for name in dict.fromkeys(_PLACEHOLDER.findall(text(server, "url"))):
+        if name not in declared:
+            context.diagnostics.warn(
+                "undeclared-server-variable",
+                pointer,
+                f"The URL holds {{{name}}}, which `variables` does not declare; callers have to give it.",
+                f"Declare the variable {name!r} with a default.",
+            )
+            variables.append(ServerVariable(name, f"{{{name}}}"))
     return tuple(variables)

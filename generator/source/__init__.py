@@ -1,5 +1,6 @@
 """Everything that knows OpenAPI as text: reading, upgrading, resolving, judging, locating."""
 
+from .added_schemas import add_schemas
 from .document import Document, SourceError
 from .loader import load
 from .pointers import escape, from_keys, join, to_keys, unescape, uri_fragment
@@ -12,6 +13,7 @@ __all__ = [
     "Origin",
     "SourceError",
     "SpecTree",
+    "add_schemas",
     "bundle_text",
     "bundled",
     "escape",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from . import pointers
 from .component_names import free_name
 from .cycles import find_cycles
-from .grammar import SECTIONS
+from .grammar import SECTIONS, kind_at
 from .references import DanglingError, References, Target
 from .scan import Edit, Site, apply_edits, find_sites
 from .sources import Sources
@@ -30,12 +30,14 @@ _MAX_NESTED_FILES: Final = 50
 class Bundled:
     """A document whose references all lead into itself.
 
-    ``origins`` says where its foreign parts came from, ``pointers`` what its references lead to.
+    ``origins`` says where its foreign parts came from, ``pointers`` what its references lead to,
+    ``consulted`` which files were looked for (see `Sources`).
     """
 
     root: dict[str, Any]
     origins: dict[str, Origin]
     pointers: frozenset[str]
+    consulted: dict[str, str]
 
 
 def bundle(document: Document, diagnostics: Diagnostics, *, allow_remote: bool) -> Bundled:
@@ -56,6 +58,7 @@ class _Part:
 class _Bundler:
     def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
         self._root = sources.root
+        self._consulted = sources.consulted
         self._references = References(sources, diagnostics)
         self._diagnostics = diagnostics
         self._origins = {"#": Origin(sources.root.document)}
@@ -65,6 +68,7 @@ class _Bundler:
         self._open: list[tuple[Target, str]] = []
         self._added: dict[tuple[str, ...], dict[str, Any]] = {}
         self._used: set[str] = set()
+        self._links: list[tuple[str, Source, str]] = []
 
     def run(self) -> Bundled:
         """Settle the root document, then everything that it brought in."""
@@ -81,7 +85,8 @@ class _Bundler:
         for section, nodes in self._added.items():
             root = _with_members(root, section, nodes)
         root = self._without_cycles(root)
-        return Bundled(root, self._origins, frozenset(self._used))
+        root = self._with_links(root)
+        return Bundled(root, self._origins, frozenset(self._used), self._consulted)
 
     def _settle(self, node: Any, sites: list[Site], part: _Part) -> Any:
         """Return ``node`` with the references at ``sites`` settled for its new place."""
@@ -100,8 +105,11 @@ class _Bundler:
                     self._used.add(reference)
                 else:
                     edit = self._edit(site, part)
-            if "discriminator" in site.node and site.kind == "schema":
+            if site.kind == "schema" and "discriminator" in site.node:
                 edit = self._with_mapping(site, part, edit)
+            elif site.kind == "link" and isinstance(site.node.get("operationRef"), str):
+                pointer = pointers.from_keys((*part.at, *map(str, site.keys)))
+                self._links.append((pointer, part.source, site.node["operationRef"]))
             if edit is not None:
                 edits[site.keys] = edit
         return apply_edits(node, edits)
@@ -259,10 +267,63 @@ class _Bundler:
         for pointer in find_cycles(root, self._used):
             error = DanglingError("it leads back to itself")
             reference = pointers.follow(root, pointers.to_keys(pointer))["$ref"]
-            self._warn_dropped(error, "$ref", reference, pointer, "schema")
+            self._warn_dropped(error, "$ref", reference, pointer, _kind_at(root, pointer))
             edits[_typed_keys(root, pointer)] = Edit(drop=frozenset(("$ref",)))
         settled: dict[str, Any] = apply_edits(root, edits)
         return settled
+
+    def _with_links(self, root: dict[str, Any]) -> dict[str, Any]:
+        """Settle where links lead to (OpenAPI 3.1, Link Object), when everything has its place."""
+        if not self._links:
+            return root
+        places = {
+            (origin.document.uri, origin.keys): pointer
+            for pointer, origin in self._origins.items()
+            if origin.keys or pointer == "#"
+        }
+        edits: dict[tuple[str | int, ...], Edit] = {}
+        for pointer, source, reference in self._links:
+            place = pointers.join(pointer, "operationRef")
+            try:
+                new = self._linked(reference, source, places)
+            except DanglingError as error:
+                self._warn_dropped(error, "operationRef", reference, place, "link")
+                edit = Edit(drop=frozenset(("operationRef",)))
+            else:
+                if new is None:
+                    self._note_foreign(place, reference)
+                    continue
+                edit = Edit(put=(("operationRef", pointers.uri_fragment(new)),))
+            edits[_typed_keys(root, pointer)] = edit
+        settled: dict[str, Any] = apply_edits(root, edits)
+        return settled
+
+    def _linked(
+        self, reference: str, source: Source, places: dict[tuple[str, tuple[str, ...]], str]
+    ) -> str | None:
+        """Return the pointer of a link's operation; ``None`` for one of another document.
+
+        Raises:
+            DanglingError: it leads nowhere.
+        """
+        try:
+            target = self._references.find(reference, "operation", source, (), repair=False)
+        except DanglingError as error:
+            if error.code == "refused-reference":
+                return None
+            raise
+        new = _moved_to(places, target)
+        if new is None and reference.startswith("#"):
+            raise DanglingError("the operation it leads to is no part of the API")
+        return new
+
+    def _note_foreign(self, pointer: str, reference: str) -> None:
+        self._diagnostics.note(
+            "foreign-operation",
+            pointer,
+            f"the link leads to {reference[:200]!r}, no operation of this API; it stays as it is",
+            "Refer to a path of this document if the operation belongs to the API.",
+        )
 
     def _warn_dropped(
         self, error: DanglingError, word: str, reference: object, pointer: str, kind: str
@@ -275,6 +336,21 @@ class _Bundler:
             f"the {word} {shown[:200]} was removed: {error}; {left}",
             error.hint,
         )
+
+
+def _kind_at(root: dict[str, Any], pointer: str) -> str:
+    return kind_at(root, pointers.to_keys(pointer)) or ""
+
+
+def _moved_to(places: dict[tuple[str, tuple[str, ...]], str], target: Target) -> str | None:
+    """Return where in the bundle the target is; ``None`` if it was not brought in."""
+    if target.source.is_root:
+        return pointers.from_keys(target.keys)
+    for length in range(len(target.keys), 0, -1):
+        place = places.get((target.source.document.uri, target.keys[:length]))
+        if place is not None:
+            return pointers.join(place, *target.keys[length:])
+    return None
 
 
 def _only_refers(node: dict[str, Any]) -> bool:

@@ -85,10 +85,12 @@ class References:
         source: Source,
         keys: tuple[str, ...],
         pointer: str | None = None,
+        *,
+        repair: bool = True,
     ) -> Target:
         """Return where a reference that stands at ``keys`` of ``source`` leads.
 
-        With ``pointer``, repairs are reported as warnings there.
+        With ``pointer``, repairs are reported as warnings there; without ``repair``, none is tried.
 
         Raises:
             DanglingError: it leads nowhere.
@@ -110,7 +112,7 @@ class References:
             error = DanglingError(str(unreadable))
         except DanglingError as dangling:
             error = dangling
-        for repaired in self._repairs(reference, kind, source, keys):
+        for repaired in self._repairs(reference, kind, source, keys) if repair else ():
             if pointer is not None:
                 meant = pointers.from_keys(repaired.keys)
                 self._diagnostics.warn(

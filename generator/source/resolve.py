@@ -40,7 +40,9 @@ def resolve(
         root = {"openapi": TARGET_VERSION, **root}
     # Moving a reference inserts plain words only, so the targets from before tell.
     needs_encoding = any(uri_fragment(target) != target for target in targets)
-    return SpecTree(root, version, document.sha256, bundled.origins, needs_encoding)
+    return SpecTree(
+        root, version, document.sha256, bundled.origins, needs_encoding, bundled.consulted
+    )
 
 
 def _with_moved_references(

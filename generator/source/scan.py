@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from .grammar import EXTENSIBLE_MAPS, FIELDS, MAPS
 
-# Keys that make an object a reference or the target of one; a discriminator's mapping refers, too.
+# Keys that make an object a reference or the target of one; discriminators and links refer, too.
 _MARKS: Final = frozenset(
     (
         "$ref",
@@ -18,6 +18,7 @@ _MARKS: Final = frozenset(
         "$dynamicAnchor",
         "$recursiveAnchor",
         "discriminator",
+        "operationRef",
     )
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,11 +85,15 @@ class Source:
 
 
 class Sources:
-    """Opens files by reference, each once."""
+    """Opens files by reference, each once.
+
+    ``consulted`` are those looked for, with the SHA-256 of their bytes, ``""`` if they cannot be read.
+    """
 
     def __init__(self, document: Document, diagnostics: Diagnostics, *, allow_remote: bool) -> None:
         self._diagnostics = diagnostics
         self._allow_remote = allow_remote
+        self.consulted = {document.uri: document.sha256}
         self._opened: dict[Path | str, Source | RefusedError | UnreadableError] = {}
         place: Path | str
         if is_url(document.uri):
@@ -141,12 +146,14 @@ class Sources:
     def _read(self, place: Path | str, reference: str) -> Source | RefusedError | UnreadableError:
         try:
             if isinstance(place, str):
-                content = self._fetch(place)
                 uri = place
+                content = self._fetch(place)
             else:
                 self._check_bounds(place)
-                content = read_file(place, reference)
                 uri = self._shown(place)
+                self.consulted[uri] = ""
+                content = read_file(place, reference)
+            self.consulted[uri] = hashlib.sha256(content).hexdigest()
             document = parse_document(uri, content, self._diagnostics)
         except SourceError as error:
             found = error.diagnostic

@@ -34,7 +34,8 @@ class SpecTree:
     Every ``$ref`` in ``root`` (outside payload) is a pointer into ``root`` that exists, spelled as in
     ``pointers``: not percent-encoded. ``version`` is what the source document declared, ``origins`` says
     for the pointers where the tree differs from that document where their content came from.
-    ``needs_encoding`` tells whether any of the references is no URI as it is spelled.
+    ``needs_encoding`` tells whether any of the references is no URI as it is spelled; ``consulted`` are
+    the files looked for, with the SHA-256 of their bytes, ``""`` for those that cannot be read.
     """
 
     root: dict[str, Any]
@@ -42,6 +43,7 @@ class SpecTree:
     sha256: str
     origins: Mapping[str, Origin] = field(repr=False)
     needs_encoding: bool = True
+    consulted: Mapping[str, str] = field(default_factory=dict, repr=False)
     _nodes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _positions: dict[str, Positions] = field(default_factory=dict, repr=False, compare=False)
 

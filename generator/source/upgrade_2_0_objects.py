@@ -24,7 +24,7 @@ _FLOWS: Final = {
 }
 
 TABS = "x-collectionFormat"
-"""The extension that says what a parameter's `collectionFormat` was, if OpenAPI 3 has no word for it."""
+"""The extension that says `tsv` or `nested`, where OpenAPI 3 has no word for a `collectionFormat`."""
 
 
 def parameter_3(parameter: dict[str, Any]) -> dict[str, Any]:
@@ -169,13 +169,17 @@ def _items(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _style(parameter: dict[str, Any]) -> dict[str, Any]:
-    """Spell `collectionFormat`; tab-separated values have no style, commas come nearest.
+    """Spell `collectionFormat`.
 
-    The parser reports those by the extension that is left behind.
+    Tab-separated values have no style, commas come nearest; nor have arrays within arrays. The parser
+    reports both by the extension that is left behind.
     """
     collection = parameter.get("collectionFormat", "csv")
-    if parameter.get("in") not in ("query", "formData"):
-        return {"style": "simple", "explode": False}
-    style, explode = _QUERY_STYLES.get(str(collection), _QUERY_STYLES["csv"])
     left = {TABS: "tsv"} if collection == "tsv" else {}
+    items = parameter.get("items")
+    if isinstance(items, dict) and items.get("type") == "array":
+        left = {TABS: "nested"}
+    if parameter.get("in") not in ("query", "formData"):
+        return {"style": "simple", "explode": False, **left}
+    style, explode = _QUERY_STYLES.get(str(collection), _QUERY_STYLES["csv"])
     return {"style": style, "explode": explode, **left}

@@ -47,7 +47,7 @@ def validate(
     errors = validator_for(_meta_schema(version)).iter_errors(document.data)
     _report("invalid-openapi", _findings(errors), diagnostics)
     if thorough:
-        _report("invalid-openapi", _thorough_findings(tree), diagnostics)
+        _report("invalid-openapi", _thorough_findings(document, tree, version), diagnostics)
 
 
 def _meta_schema_version(version: str) -> str | None:
@@ -116,18 +116,23 @@ def _shortened(message: str) -> str:
     return f"{text[:half]} ... {text[-half:]}"
 
 
-def _thorough_findings(tree: SpecTree) -> Iterator[tuple[str, str]]:
-    # Slow to import and to run, so only here.
-    from openapi_spec_validator import OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
+def _thorough_findings(
+    document: Document, tree: SpecTree, version: str
+) -> Iterator[tuple[str, str]]:
+    """Judge the document as it is written, so that messages speak of what its author knows.
 
+    Of several files, which the validator may not open by itself, it judges the bundle.
+    """
+    # Slow to import and to run, so only here.
+    from .thorough import thorough_findings
     from .tree import bundle_text
 
-    newest = tree.version.startswith("3.2")
-    validator = OpenAPIV32SpecValidator if newest else OpenAPIV31SpecValidator
-    bundled = json.loads(bundle_text(tree))
+    judged: Any = document.data
+    if len(tree.origins) > 1:
+        judged = json.loads(bundle_text(tree))
+        version = "3.2" if version == "3.2" else "3.1"
     try:
-        for error in validator(bundled).iter_errors():
-            keys = getattr(error, "absolute_path", ())
-            yield pointers.from_keys(keys), _shortened(error.message or type(error).__name__)
+        for pointer, message in thorough_findings(judged, version):
+            yield pointer, _shortened(message)
     except Exception as error:  # noqa: BLE001 - a library's own failure must not end the run
         yield "#", _shortened(f"openapi-spec-validator gave up: {type(error).__name__}: {error}")

@@ -15,6 +15,7 @@ import yaml
 from yaml import events
 
 from ..diagnostics import Diagnostic, Location, Severity
+from . import pointers
 from .document import fault
 from .limits import MAX_DEPTH, MAX_VALUES, too_deep
 
@@ -77,6 +78,7 @@ class _Builder:
         self._diagnostics = diagnostics
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._values = 0
+        self._unplaced: list[tuple[str, str, Location]] = []
 
     def build(self, text: str) -> Any:
         """Read the first document."""
@@ -102,11 +104,15 @@ class _Builder:
                 self._values += 1
                 if type(container) is dict and key is None:
                     key = _MERGE if _is_merge(event) else event.value
-                    self._check_duplicate(container, key, event)
+                    if key in container:
+                        self._warn_duplicate(key, event)
+                        self._place_warnings(stack, container, key)
                     continue
                 value = self._scalar(event)
                 if event.anchor:
                     self._anchors[event.anchor] = (value, 1)
+                if self._unplaced:
+                    self._place_warnings(stack, container, key)
             elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
                 self._values += 1
                 stack.append((container, key, anchor, before))
@@ -122,6 +128,8 @@ class _Builder:
                 if anchor:
                     self._anchors[anchor] = (value, self._values - before + 1)
                 container, key, anchor, before = stack.pop()
+                if self._unplaced:
+                    self._place_warnings(stack, container, key)
             elif kind is events.AliasEvent:
                 value = self._alias(event)
             elif kind is events.DocumentEndEvent:
@@ -137,7 +145,9 @@ class _Builder:
                 result = value
             elif key is None:
                 key = value if isinstance(value, str) else self._complex_key(value, event)
-                self._check_duplicate(container, key, event)
+                if key in container:
+                    self._warn_duplicate(key, event)
+                self._place_warnings(stack, container, key)
             else:
                 container[key] = value
                 key = None
@@ -215,24 +225,37 @@ class _Builder:
         self._warn("complex-key", f"the key {text[:60]} is no string; its JSON text is used", event)
         return text
 
-    def _check_duplicate(self, container: dict[Any, Any], key: Any, event: Any) -> None:
-        if key in container:
-            name = "<<" if key is _MERGE else key
-            self._warn(
-                "duplicate-key", f"the key {name!r} occurs twice; the last one is used", event
-            )
+    def _warn_duplicate(self, key: Any, event: Any) -> None:
+        name = "<<" if key is _MERGE else key
+        self._warn("duplicate-key", f"the key {name!r} occurs twice; the last one is used", event)
 
     def _check_end(self, event: Any) -> None:
         if type(event) is not events.StreamEndEvent:
             self._warn(
                 "several-documents", "only the first YAML document of the file is used", event
             )
+            self._place_warnings([], None, None)
 
     def _warn(self, code: str, message: str, event: Any) -> None:
         mark = event.start_mark
         location = Location(self._uri, mark.line + 1, mark.column + 1)
+        self._unplaced.append((code, message, location))
+
+    def _place_warnings(
+        self, stack: list[tuple[Any, Any, str | None, int]], container: Any, key: Any
+    ) -> None:
+        """Report what was found at ``key`` of ``container``, the innermost of those that are open."""
+        ways = [(outer, its_key) for outer, its_key, _, _ in stack] + [(container, key)]
+        pointer = pointers.from_keys(
+            len(outer) if isinstance(outer, list) else "<<" if its_key is _MERGE else its_key
+            for outer, its_key in ways
+            if isinstance(outer, list) or its_key is not None
+        )
         hint = "Correct the document; other tools may read it differently."
-        self._diagnostics.add(Diagnostic(code, Severity.WARNING, "#", message, hint, location))
+        for code, message, location in self._unplaced:
+            found = Diagnostic(code, Severity.WARNING, pointer, message, hint, location)
+            self._diagnostics.add(found)
+        self._unplaced.clear()
 
 
 def _is_merge(event: Any) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...analyze.responses import base_type, is_json
 from ...analyze.streaming import is_stream
+from ...analyze.usage import is_flat
 from ...ir.frozen import dataclass
 from ...ir.schemas import (
     AnySchema,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .lowering import Lowering
     from .types import PyType
 
+_CONCRETE = {"multipart/*": "multipart/form-data"}
 # What the runtime's `Raw` takes, but for iterators of bytes.
 RAW_CONTENT = Symbol("FileContent", "._runtime.contents")
 BodyKind = Literal["Json", "JsonLines", "Form", "Multipart", "Raw"]
@@ -60,17 +62,17 @@ class ChosenBody:
 def choose_bodies(operation: Operation, lowering: Lowering) -> tuple[ChosenBody, ...]:
     """Return the bodies to choose from: JSON first, then multipart, forms and anything else.
 
-    A media type whose schema another one has too is that value in another spelling (XML beside JSON):
-    there is nothing to choose.
+    Two kinds of JSON, or XML beside JSON, of one schema are one value in two spellings: there is nothing
+    to choose. A form or multipart body beside JSON is a choice, for only there are files bytes.
     """
     request = operation.request_body
     if request is None:
         return ()
     chosen: list[ChosenBody] = []
     for media in sorted(request.content, key=_rank):
-        if media.schema is not None and any(one.media.schema == media.schema for one in chosen):
-            continue
         body = _body(media, lowering, required=request.required)
+        if any(_says_the_same(one, body) for one in chosen):
+            continue
         for at, one in enumerate(chosen):
             if (one.kind, one.type, one.fields) == (body.kind, body.type, body.fields):
                 types = dict.fromkeys((*one.media_types, *body.media_types))
@@ -81,13 +83,20 @@ def choose_bodies(operation: Operation, lowering: Lowering) -> tuple[ChosenBody,
     return tuple(chosen)
 
 
+def _says_the_same(one: ChosenBody, other: ChosenBody) -> bool:
+    if one.media.schema is None or one.media.schema != other.media.schema:
+        return False
+    # Bytes of another media type are another file.
+    return (one.kind, other.kind) == ("Json", "Raw") or one.kind == other.kind != "Raw"
+
+
 def _body(media: MediaType, lowering: Lowering, *, required: bool) -> ChosenBody:
     kind = _kind(media, lowering)
     media_type = media.name
-    if kind == "Json" and not is_json(media_type):
+    if kind == "Json" and (not is_json(media_type) or "*" in media_type):
         media_type = "application/json"
-    elif "*" in media_type or not media_type:
-        media_type = "application/octet-stream"
+    elif kind != "Raw" and "*" in media_type:
+        media_type = _CONCRETE.get(base_type(media_type), media_type)
     is_one = kind in {"Raw", "JsonLines"} or media.schema is None
     fields = None if is_one or media.schema is None else _fields(media.schema, kind, lowering)
     whole = _whole_type(media, kind, lowering)
@@ -136,11 +145,7 @@ def _may_be_object(media: MediaType, lowering: Lowering) -> bool:
 def _fields(schema: Schema, kind: BodyKind, lowering: Lowering) -> tuple[BodyField, ...] | None:
     """Return the properties to flatten; ``None`` for what is no plain object."""
     found = without_null(schema, lowering)
-    if (
-        not isinstance(found, ObjectSchema)
-        or not found.properties
-        or found.discriminator is not None
-    ):
+    if not isinstance(found, ObjectSchema) or not is_flat(found):
         return None
     fields = [
         _field(item, kind, lowering, required=item.required or item.name in found.required_only)

@@ -6,22 +6,27 @@ from typing import TYPE_CHECKING
 
 from ...analyze.responses import is_json
 from ...ir.frozen import dataclass
+from ...ir.schemas import ConstSchema
+from ...ir.values import ABSENT
 from .annotations import Place, annotate
 from .brackets import bracketed, display
 from .choices import CHOICE, all_arguments, choices, sent_as
 from .descriptors import RUNTIME, result_annotation
+from .events import any_event
 from .literals import literal
 from .model_layout import parameter
 from .naming import unique
 from .types import ANY, NONE, LiteralOf, Symbol, UnionOf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ...ir.operations import Encoding, Parameter
+    from .choices import Choice
     from .imports import Imports
     from .model_names import ModelNames
     from .plan import Argument, BodyPlan, Method
+    from .types import PyType
 
 _DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -68,13 +73,20 @@ class CallWriter:
                 self._signature(method, arguments, result),
                 self._statement(method, constant, function, body),
             )
-        arguments.append(self._choice("str", is_optional=True))
+        found = choices(method)
+        kind = self._choice_type(found[0]) if len(found) == 1 else "str"
+        arguments.append(self._choice(kind, is_optional=True))
+        signatures = self._choices(method, found, result)
+        signature = self._signature(method, arguments, result)
+        if method.body is not None and method.body.is_open and not method.other_bodies:
+            body = f"body={self._body(method.body)}"
+            return MethodText(
+                signatures, signature, self._statement(method, constant, function, body)
+            )
         variable = unique("request_body", {one.name for one in all_arguments(method)})
         statement = self._statement(method, constant, function, f"body={variable}")
         return MethodText(
-            self._choices(method, result),
-            self._signature(method, arguments, result),
-            f"{self._chosen_body(method, variable)}\n        {statement}",
+            signatures, signature, f"{self._chosen_body(method, variable)}\n        {statement}"
         )
 
     def _prefixed(self, name: str, *, typing_only: bool = True) -> str:
@@ -96,8 +108,11 @@ class CallWriter:
 
     def _stream(self, method: Method) -> str:
         assert method.event is not None  # noqa: S101 -- asked by the callers
-        event = result_annotation(method.event, self._names, self._imports, self._shadowed)
-        return f"{self._prefixed('Stream')}[{event}]"
+        return self._stream_of(any_event(method))
+
+    def _stream_of(self, event: PyType) -> str:
+        text = result_annotation(event, self._names, self._imports, self._shadowed)
+        return f"{self._prefixed('Stream')}[{text}]"
 
     # Signatures
 
@@ -138,35 +153,68 @@ class CallWriter:
         ``more`` are parameters that stand behind the arguments.
         """
         switch = next((one for one in arguments if one.name == method.switch_argument), None)
-        if switch is None:
+        if switch is None and not method.other_events:
             return ()
         self._imports.add("typing", "overload")
         self._imports.add("typing", "Literal", typing_only=True)
+        if switch is None:
+            variants = [*self._streams(method, {}), ({}, self._stream(method))]
+            return self._variants(method, arguments, variants, more)
         name = switch.name
         nullable = isinstance(switch.type, UnionOf) and NONE in switch.type.members
         null = " | None" if nullable else ""
         omitted = "" if switch.required else " | Omit"
         default = "" if switch.required else " = omit"
         result = result_annotation(method.result, self._names, self._imports, self._shadowed)
-        stream = self._stream(method)
-        variants = (
-            (f"{name}: Literal[False]{null}{omitted}{default}", result),
-            (f"{name}: Literal[True]", stream),
-            (f"{name}: bool{null}{omitted}{default}", f"{result} | {stream}"),
-        )
+        variants = [
+            ({name: f"{name}: Literal[False]{null}{omitted}{default}"}, result),
+            *self._streams(method, {name: f"{name}: Literal[True]"}),
+        ]
+        either = f"{name}: bool{null}{omitted}{default}"
+        if plain := _without_headers(method):
+            variants.append(({name: either, **plain}, f"{result} | {self._plain_stream(method)}"))
+        variants.append(({name: either}, f"{result} | {self._stream(method)}"))
+        return self._variants(method, arguments, variants, more)
+
+    def _streams(
+        self, method: Method, switched: dict[str, str]
+    ) -> Iterator[tuple[dict[str, str], str]]:
+        """Yield the arguments that ask for a stream, as they are written, with what it is."""
+        for one in method.other_events:
+            text = f"{one.argument}: Literal[{literal(one.value)}]"
+            yield {**switched, one.argument: text}, self._stream_of(one.type)
+        plain = _without_headers(method)
+        if plain or not method.other_events:
+            yield {**switched, **plain}, self._plain_stream(method)
+
+    def _plain_stream(self, method: Method) -> str:
+        """Return the stream of a request without headers that choose its events."""
+        assert method.event is not None  # noqa: S101 -- asked by the callers
+        return self._stream_of(method.event)
+
+    def _variants(
+        self,
+        method: Method,
+        arguments: tuple[Argument, ...],
+        variants: Iterable[tuple[dict[str, str], str]],
+        more: tuple[str, ...],
+    ) -> tuple[str, ...]:
         return tuple(
-            self._signature(method, [*self._arguments(arguments, {name: text}), *more], returned)
-            for text, returned in variants
+            self._signature(method, [*self._arguments(arguments, replaced), *more], returned)
+            for replaced, returned in variants
         )
 
-    def _choices(self, method: Method, result: str) -> tuple[str, ...]:
-        """One signature for each way to send the body, or as many as it takes to tell streams apart."""
-        found = choices(method)
+    def _choice_type(self, choice: Choice) -> str:
+        if choice.is_open:
+            return "str"
         self._imports.add("typing", "Literal", typing_only=True)
+        return f"Literal[{', '.join(map(literal, choice.media_types))}]"
+
+    def _choices(self, method: Method, found: tuple[Choice, ...], result: str) -> tuple[str, ...]:
+        """One signature for each way to send the body, or as many as it takes to tell streams apart."""
         signatures: list[str] = []
         for choice in found:
-            values = ", ".join(map(literal, choice.media_types))
-            more = self._choice(f"Literal[{values}]", is_optional=choice.is_default)
+            more = self._choice(self._choice_type(choice), is_optional=choice.is_default)
             signatures += self._overloads(method, choice.arguments, (more,)) or (
                 self._signature(method, [*self._arguments(choice.arguments), more], result),
             )
@@ -177,10 +225,10 @@ class CallWriter:
 
     def _choice(self, kind: str, *, is_optional: bool) -> str:
         if not is_optional:
-            return f"{CHOICE}: {kind}"
+            return parameter(CHOICE, kind)
         self._imports.add(RUNTIME, "omit")
         self._imports.add(RUNTIME, "Omit", typing_only=True)
-        return f"{CHOICE}: {kind} | Omit = omit"
+        return parameter(CHOICE, f"{kind} | Omit", "omit")
 
     # Statements
 
@@ -189,10 +237,21 @@ class CallWriter:
         bodies = sent_as(method)
         default, *others = bodies
         lines = [f"{variable}: {self._imports.add(BODIES, 'Body', typing_only=True)}"]
-        for position, media_type in enumerate(others):
-            keyword = "elif" if position else "if"
-            lines.append(f"{keyword} {CHOICE} == {literal(media_type)}:")
-            lines.append(f"    {variable} = {self._body(bodies[media_type], media_type)}")
+        for media_type in sorted(others, key=lambda name: bodies[name].is_open):
+            body = bodies[media_type]
+            condition = f"{CHOICE} == {literal(media_type)}"
+            if body.is_open:  # whatever is none of the others
+                if body is bodies[default] or media_type != body.media_type:
+                    continue
+                self._imports.add(RUNTIME, "Omit")
+                taken = bodies[default].media_types
+                other = f"!= {literal(taken[0])}" if len(taken) == 1 else f"not in {taken!r}"
+                condition = f"not isinstance({CHOICE}, Omit) and {CHOICE} {other}"
+            keyword = "elif" if len(lines) > 1 else "if"
+            lines += [
+                f"{keyword} {condition}:",
+                f"    {variable} = {self._body(body, media_type)}",
+            ]
         lines += ["else:", f"    {variable} = {self._body(bodies[default])}"]
         return "\n        ".join(lines)
 
@@ -243,7 +302,9 @@ class CallWriter:
         options: list[str] = []
         if body.kind in {"Form", "Multipart"} and body.media.encodings:
             options.append(f"encoding={self._encoding(body.media.encodings)}")
-        if media_type != _BODY_DEFAULTS[body.kind]:
+        if body.is_open:
+            options += [literal(", ".join(body.media_types)), CHOICE]
+        elif media_type != _BODY_DEFAULTS[body.kind]:
             keyword = "" if body.kind in {"Raw", "JsonLines"} else "media_type="
             options.append(f"{keyword}{literal(media_type)}")
         if body.flattened and not body.required:
@@ -267,6 +328,8 @@ class CallWriter:
                 options.append(f"explode={one.explode}")
             if one.allow_reserved:
                 options.append("allow_reserved=True")
+            if headers := _header_values(one):
+                options.append(f"headers={display('{}', headers, indent=16)}")
             pairs.append(f"{literal(one.property_name)}: PartEncoding({', '.join(options)})")
         return display("{}", pairs, indent=16)
 
@@ -280,6 +343,26 @@ _BODY_DEFAULTS = {
 }
 
 
+def _header_values(encoding: Encoding) -> list[str]:
+    """Return the headers of a part that have one value, or one that is sent where nothing else is."""
+    found = []
+    for header in encoding.headers:
+        schema = header.schema
+        value = schema.value if isinstance(schema, ConstSchema) else schema.annotations.default
+        if value is not ABSENT and value is not None and header.name.lower() != "content-type":
+            found.append(f"{literal(header.name)}: {literal(value)}")
+    return found
+
+
+def _without_headers(method: Method) -> dict[str, str]:
+    """Return the headers that choose events, as arguments that are left out; none if one is needed."""
+    names = {one.argument for one in method.other_events}
+    chosen = [one for one in method.arguments if one.name in names]
+    if any(one.required for one in chosen):
+        return {}
+    return {one.name: f"{one.name}: Omit = omit" for one in chosen}
+
+
 def _count_of_paths(method: Method) -> int:
     return sum(1 for argument in method.arguments if argument.place == "path")
 
@@ -291,7 +374,7 @@ def _style_options(parameter: Parameter, argument: Argument) -> list[str]:
     if parameter.style == style and not differs and not parameter.allow_reserved:
         return []
     options = [literal(parameter.style)]
-    if parameter.explode != (parameter.style in {"form", "deepObject"}):
+    if parameter.explode != (parameter.style in {"form", "deepObject", "cookie"}):
         options.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         options.append("allow_reserved=True")

@@ -10,7 +10,7 @@ from .brackets import display
 from .calls import CallWriter
 from .client_module import client_artifact
 from .descriptors import RUNTIME, descriptor
-from .docstrings import method_docstring
+from .docstrings import method_docstrings
 from .error_bodies import shared_errors
 from .error_table import shared_table
 from .imports import Imports
@@ -22,6 +22,7 @@ from .security import scheme_expression, security_literal, server_expression
 if TYPE_CHECKING:
     from .calls import MethodText
     from .error_bodies import ErrorBodies
+    from .examples import Snippets
     from .plan import ClientPlan, ResourcePlan
 
 
@@ -54,10 +55,10 @@ class ClassView:
     methods: tuple[MethodView, ...]
 
 
-def plan_client(plan: ClientPlan) -> tuple[Artifact, ...]:
+def plan_client(plan: ClientPlan, snippets: Snippets) -> tuple[Artifact, ...]:
     """Return the artifacts of the client; paths count from the package."""
     shared = shared_errors(plan.methods)
-    resources = [_resource(resource, plan, shared) for resource in walk(plan.resources)]
+    resources = [_resource(resource, plan, shared, snippets) for resource in walk(plan.resources)]
     header = {"header": plan.header}
     text = docstring(f"The operations of {plan.api.info.title}, a module for each resource.", 0)
     return (
@@ -102,8 +103,10 @@ def _api(plan: ClientPlan, shared: ErrorBodies) -> Artifact:
     return Artifact("_api.py", "client/api.py.jinja", view)
 
 
-def _resource(resource: ResourcePlan, plan: ClientPlan, shared: ErrorBodies) -> Artifact:
-    imports = Imports(depth=1)
+def _resource(
+    resource: ResourcePlan, plan: ClientPlan, shared: ErrorBodies, snippets: Snippets
+) -> Artifact:
+    imports = Imports(depth=1, folder="resources")
     taken: set[str] = set()
     constants: dict[str, str] = {}
     for method in resource.methods:
@@ -112,7 +115,10 @@ def _resource(resource: ResourcePlan, plan: ClientPlan, shared: ErrorBodies) -> 
         descriptor(method, constants[method.name], plan.api, shared, plan.names, imports)
         for method in resource.methods
     ]
-    docstrings = {method.name: method_docstring(method) for method in resource.methods}
+    docstrings = {
+        method.name: method_docstrings(method, snippets.docstring_examples(method))
+        for method in resource.methods
+    }
     classes = [
         _class(resource, plan, constants, docstrings, imports, is_async=is_async)
         for is_async in (False, True)
@@ -139,7 +145,7 @@ def _class(
     resource: ResourcePlan,
     plan: ClientPlan,
     constants: dict[str, str],
-    docstrings: dict[str, str],
+    docstrings: dict[str, tuple[str, str]],
     imports: Imports,
     *,
     is_async: bool,
@@ -159,7 +165,7 @@ def _class(
         for child in resource.children
     )
     methods = tuple(
-        MethodView(writer.write(method, constants[method.name]), docstrings[method.name])
+        MethodView(writer.write(method, constants[method.name]), docstrings[method.name][is_async])
         for method in resource.methods
     )
     text = docstring(resource_description(resource), 4)

@@ -18,18 +18,21 @@ from .resource_text import resource_description
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ...ir.operations import Server
+    from ...ir.operations import Server, ServerVariable
     from .credentials import ClientCredentialsPlan
     from .plan import ClientPlan, ResourcePlan
 
 _SETTINGS = (
     ("base_url", "str | None", "None"),
     ("timeout", "Timeout | Omit", "omit"),
+    ("total_timeout", "float | None", "None"),
     ("max_retries", "int", "2"),
     ("default_headers", "Headers | None", "None"),
     ("default_query", "Mapping[str, object] | None", "None"),
     ("http_client", "httpx2.{http} | None", "None"),
     ("strict", "bool", "False"),
+    ("on_request", "RequestHook | None", "None"),
+    ("on_response", "ResponseHook | None", "None"),
 )
 
 
@@ -71,7 +74,7 @@ def client_artifact(plan: ClientPlan) -> Artifact:
     imports.add("functools", "cached_property")
     imports.add("._api", "API")
     credentials = plan_credentials(plan.api.security_schemes, plan.env_prefix)
-    variables = _variables(plan.api.servers[:1], credentials.arguments)
+    variables = _variables(_servers(plan), credentials.arguments)
     clients = tuple(
         _client(plan, credentials, variables, imports, is_async=is_async)
         for is_async in (False, True)
@@ -83,7 +86,7 @@ def client_artifact(plan: ClientPlan) -> Artifact:
         imports.add("typing", "Literal", typing_only=True)
     imports.add("collections.abc", "Mapping", typing_only=True)
     imports.add("httpx2", "", typing_only=True)
-    for name in ("Headers", "Omit", "Timeout"):
+    for name in ("Headers", "Omit", "RequestHook", "ResponseHook", "Timeout"):
         imports.add(RUNTIME, name, typing_only=True)
     imports.add(RUNTIME, "omit")
     imports.add("typing", "TYPE_CHECKING")
@@ -92,30 +95,42 @@ def client_artifact(plan: ClientPlan) -> Artifact:
         "imports": imports.runtime_lines,
         "typing_imports": imports.typing_lines,
         "clients": clients,
-        "has_variables": bool(variables),
     }
     return Artifact("_client.py", "client/client.py.jinja", view)
+
+
+def _servers(plan: ClientPlan) -> list[Server]:
+    """Return the servers that count: the first of the document, and that of each operation."""
+    own = (method.operation.servers[:1] for method in plan.methods)
+    return [*plan.api.servers[:1], *(server for servers in own for server in servers)]
 
 
 def _variables(
     servers: Sequence[Server], credentials: Iterable[CredentialArgument]
 ) -> tuple[ServerVariableArgument, ...]:
-    """Return the variables of the first server, which is the one that counts."""
-    taken = {name for name, _, _ in _SETTINGS} | {argument.name for argument in credentials}
-    found = []
+    """Return the variables of all these servers; those of one name are one argument."""
+    by_name: dict[str, dict[ServerVariable, None]] = {}
     for server in servers:
         for variable in server.variables:
-            values = ", ".join(literal(value) for value in dict.fromkeys(variable.enum))
-            text = variable.description.strip() or f"Variable {variable.name} of the server's URL."
-            found.append(
-                ServerVariableArgument(
-                    unique(identifier(variable.name, fallback="variable"), taken),
-                    variable.name,
-                    f"Literal[{values}] | None" if values else "str | None",
-                    f"{text} Default: {literal(variable.default)}.",
-                )
-            )
-    return tuple(found)
+            by_name.setdefault(variable.name, {})[variable] = None
+    taken = {name for name, _, _ in _SETTINGS} | {argument.name for argument in credentials}
+    return tuple(_variable(name, list(same), taken) for name, same in by_name.items())
+
+
+def _variable(
+    wire_name: str, same: list[ServerVariable], taken: set[str]
+) -> ServerVariableArgument:
+    allowed = dict.fromkeys(value for one in same for value in one.enum)
+    values = ", ".join(map(literal, allowed)) if all(one.enum for one in same) else ""
+    described = next((one.description.strip() for one in same if one.description.strip()), "")
+    known = (one.default for one in same if one.default != f"{{{wire_name}}}")
+    defaults = " or ".join(dict.fromkeys(map(literal, known))) or "none"
+    return ServerVariableArgument(
+        unique(identifier(wire_name, fallback="variable"), taken),
+        wire_name,
+        f"Literal[{values}] | None" if values else "str | None",
+        f"{described or f'Variable {wire_name} of the URL of a server.'} Default: {defaults}.",
+    )
 
 
 def _client(
@@ -163,15 +178,11 @@ def _signature(
 def _statement(
     credentials: ClientCredentialsPlan, variables: Iterable[ServerVariableArgument]
 ) -> str:
-    items = ["API"]
+    pairs = [f"{literal(variable.wire_name)}: {variable.name}" for variable in variables]
+    items = [f"API.with_variables({display('{}', pairs, indent=12)})" if pairs else "API"]
     if members := credentials_literal(credentials):
         items.append(f"credentials={display('{}', members, indent=12)}")
-    pairs = [f"{literal(variable.wire_name)}: {variable.name}" for variable in variables]
-    for name, _, _ in _SETTINGS:
-        if name == "base_url" and pairs:
-            items.append(f"base_url=base_url or _server_url({display('{}', pairs, indent=12)})")
-        else:
-            items.append(f"{name}={name}")
+    items += [f"{name}={name}" for name, _, _ in _SETTINGS]
     return bracketed("super().__init__(", items, ")", indent=8)
 
 
@@ -191,12 +202,17 @@ def _docstring(
         lines += _entry(variable.name, variable.description)
     lines += _entry("base_url", _base_url_text(plan))
     lines += _entry("timeout", "Seconds for every phase of a request, or an ``httpx2.Timeout``.")
+    lines += _entry(
+        "total_timeout", "Seconds for a whole call: all attempts, the waits between them, the body."
+    )
     lines += _entry("max_retries", "How often a failed request is repeated where that is safe.")
     lines += _entry("default_headers", "Headers for every request.")
     lines += _entry("default_query", "Query parameters for every request.")
     http = "AsyncClient" if is_async else "Client"
     lines += _entry("http_client", f"Your own ``httpx2.{http}``; it is not closed.")
     lines += _entry("strict", "Whether responses that break the API's description are errors.")
+    lines += _entry("on_request", "Called with each ``httpx2.Request`` before it is sent.")
+    lines += _entry("on_response", "Called with each ``httpx2.Response``, failed attempts too.")
     return docstring("\n".join(lines), 4)
 
 

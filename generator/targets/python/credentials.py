@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 SETTINGS = (
     "base_url",
     "timeout",
+    "total_timeout",
     "max_retries",
     "default_headers",
     "default_query",
     "http_client",
     "strict",
+    "on_request",
+    "on_response",
 )
 """The arguments that every client has."""
 
@@ -121,6 +124,8 @@ class _Planner:
             variables[f"{self.prefix}_{variable}"] = None
         if self._is_lone(scheme):
             variables = dict.fromkeys((f"{self.prefix}_{variable}",))
+        if not self._is_lone(scheme):
+            text = f"{text} of ``{scheme.id}``"
         described = _described(scheme, text) if known is None else known.description
         self.arguments[name] = CredentialArgument(
             name, "TokenSource | None", described, tuple(variables)
@@ -164,7 +169,23 @@ def _kind(scheme: SecurityScheme) -> str:
 
 
 def _described(scheme: SecurityScheme, text: str) -> str:
-    return f"{text}, or a function that returns one."
+    grants = _grants(scheme) if isinstance(scheme, OAuth2Scheme) else []
+    if not grants:
+        return f"{text}, or a function that returns one."
+    return f"{text}, a function that returns one, or a grant: {' or '.join(grants)}."
+
+
+def _grants(scheme: OAuth2Scheme) -> list[str]:
+    """Return how tokens are got in the flows in which a person takes part."""
+    found = []
+    for flow in scheme.flows:
+        if flow.kind == "authorizationCode":
+            found.append(f"``AuthorizationCode({literal(flow.authorization_url)}, ...)``")
+        elif flow.kind == "deviceAuthorization":
+            found.append(f"``DeviceCode({literal(flow.device_authorization_url)}, ...)``")
+        elif flow.kind == "password":
+            found.append("``PasswordCredentials(...)``")
+    return found
 
 
 def credentials_literal(plan: ClientCredentialsPlan) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .annotations import Place, annotate, runtime_expression
 from .brackets import bracketed, display
 from .error_bodies import own_errors
+from .events import any_event
 from .literals import literal
 from .responses import success_statuses
 from .security import security_literal, server_expression
@@ -82,7 +83,7 @@ def _kind(method: Method, names: ModelNames, imports: Imports) -> tuple[str, str
     elif method.event is None:
         found = "Operation", result
     else:
-        event = result_annotation(method.event, names, imports)
+        event = result_annotation(any_event(method), names, imports)
         is_switch = bool(method.switch_argument)
         found = (
             ("SwitchOperation", f"{result}, {event}") if is_switch else ("EventOperation", event)
@@ -115,6 +116,15 @@ def _pages(method: Method, imports: Imports) -> str:
     return bracketed(f"{pages.style}(", arguments, ")", indent=4)
 
 
+def _by_header(method: Method, names: ModelNames, imports: Imports) -> str:
+    headers: dict[str, list[str]] = {}
+    for one in method.other_events:
+        thunk = f"lambda: {runtime_expression(one.type, names, imports)}"
+        headers.setdefault(one.header, []).append(f"{literal(one.value)}: {thunk}")
+    rows = [f"{literal(name)}: {display('{}', rows, indent=12)}" for name, rows in headers.items()]
+    return display("{}", rows, indent=8)
+
+
 def _events(method: Method, names: ModelNames, imports: Imports) -> str:
     imports.add(RUNTIME, "Events")
     assert method.event is not None  # noqa: S101 -- asked by the caller
@@ -123,4 +133,6 @@ def _events(method: Method, names: ModelNames, imports: Imports) -> str:
         arguments.append(f"terminator={literal(method.terminator)}")
     if method.envelope:
         arguments.append("envelope=True")
+    if method.other_events:
+        arguments.append(f"by_header={_by_header(method, names, imports)}")
     return bracketed("Events(", arguments, ")", indent=4)

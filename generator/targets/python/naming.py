@@ -42,7 +42,7 @@ CLASS_NAMES: frozenset[str] = KEYWORDS | _RESERVED["class-names"]
 MODULE_NAMES: frozenset[str] = KEYWORDS | _RESERVED["module-names"]
 """What a module cannot be called: keywords and the device names of Windows."""
 
-_MAX_LENGTH = 96  # of a name; file systems stop at 255 bytes
+_MAX_LENGTH = 80  # of a name, so that it has room on a line of its own
 
 _WORD = re.compile(
     r"""

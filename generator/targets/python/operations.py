@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...analyze.pagination import paging
-from ...analyze.responses import base_type
+from ...analyze.envelopes import envelopes
 from ...analyze.streaming import streaming
 from ...analyze.words import split_words
-from ...ir.schemas import ObjectSchema
 from ...ir.values import ABSENT
 from .bodies import choose_bodies
 from .choices import CHOICE, ordered
+from .events import EventsPlanner
 from .literals import literal
 from .naming import KEYWORDS, identifier, unique
-from .plan import Argument, BodyPlan, Method, PagesPlan
+from .paging import PagesPlanner
+from .plan import Argument, BodyPlan, Method
 from .responses import plan_responses, result_type, success_statuses
-from .types import ANY, BOOL, NONE, UnionOf
+from .types import ANY, BOOL, NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from ...analyze.pagination import Paging
     from ...analyze.streaming import Streaming
+    from ...config import EventChoice, PageChoice
     from ...diagnostics import Diagnostics
     from ...ir.api import Api
     from ...ir.operations import Operation, Parameter
@@ -57,8 +57,6 @@ ARGUMENT_NAMES = KEYWORDS | frozenset(
 # OpenAPI 3.1, Parameter Object: definitions of these headers are ignored.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _IDEMPOTENCY = frozenset({("idempotency", "key"), ("idempotency", "token"), ("idempotent", "key")})
-_PAGES = {"cursor": "CursorPages", "offset": "OffsetPages", "number": "NumberPages"}
-_MOVED = frozenset({"cursor", "offset", "page"})
 _LONGEST_DEFAULT = 60
 
 
@@ -68,10 +66,19 @@ class MethodPlanner:
     ``api`` has merged schemas (:attr:`Lowering.schemas`).
     """
 
-    def __init__(self, api: Api, lowering: Lowering, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        api: Api,
+        lowering: Lowering,
+        diagnostics: Diagnostics,
+        page_choices: Mapping[str, PageChoice],
+        event_choices: Mapping[str, tuple[EventChoice, ...]],
+    ) -> None:
         self._api = api
         self._lowering = lowering
         self._diagnostics = diagnostics
+        self._pages = PagesPlanner(api, lowering, page_choices, diagnostics)
+        self._events = EventsPlanner(api, lowering, event_choices, diagnostics)
 
     def plan(self, operation: Operation, seat: Seat) -> Method:
         """Return the method of an operation at its seat."""
@@ -92,11 +99,12 @@ class MethodPlanner:
             result=NONE if stream is not None and stream.alone else result,
             event=self._event(stream),
             switch=stream.switch.name if stream is not None and stream.switch else "",
-            pages=self._pages(operation, result, arguments) if stream is None else None,
+            pages=self._pages.plan(operation, result, arguments) if stream is None else None,
             idempotency_header=idempotency,
             terminator=stream.terminator if stream is not None else "",
             envelope=stream is not None and self._is_envelope(stream),
             switch_argument=switch,
+            other_events=self._events.plan(operation, arguments, streams=stream is not None),
             other_bodies=tuple(bodies[1:]),
         )
 
@@ -106,7 +114,10 @@ class MethodPlanner:
         self, operation: Operation, chosen: tuple[ChosenBody, ...], idempotency: str
     ) -> tuple[list[Argument], list[BodyPlan]]:
         taken = {"body"} if any(one.fields is None for one in chosen) else set()
-        if len(chosen) > 1 or any(len(one.media_types) > 1 for one in chosen):
+        if len(chosen) > 1 or any(
+            len(one.media_types) > 1 or any("*" in name for name in one.media_types)
+            for one in chosen
+        ):
             taken.add(CHOICE)
         arguments = [
             self._parameter(parameter, taken, idempotency)
@@ -214,45 +225,7 @@ class MethodPlanner:
 
     def _is_envelope(self, stream: Streaming) -> bool:
         """Whether the event's schema describes the fields of a server-sent event (OpenAPI 3.2)."""
-        if stream.event is None or base_type(stream.media.name) != "text/event-stream":
-            return False
-        found = self._lowering.resolve(stream.event)
-        if not isinstance(found, ObjectSchema):
-            return False
-        names = {item.name for item in found.properties}
-        return "data" in names and bool(names & {"event", "id", "retry"}) and names <= _EVENT_FIELDS
-
-    def _pages(
-        self, operation: Operation, result: PyType, arguments: Iterable[Argument]
-    ) -> PagesPlan | None:
-        if result in {NONE, ANY} or isinstance(result, UnionOf):
-            return None
-        found = paging(operation, self._api)
-        return _pages_plan(found, self._lowering, arguments) if found is not None else None
-
-
-_EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
-
-
-def _pages_plan(
-    found: Paging, lowering: Lowering, arguments: Iterable[Argument]
-) -> PagesPlan | None:
-    place = "property" if found.location == "body" else "query"
-    sent = {argument.wire_name for argument in arguments if argument.place == place}
-    moved = next((name for kind, name in found.fields if kind in _MOVED), "")
-    if moved and moved not in sent:
-        return None
-    fields = found.fields
-    if found.kind == "cursor" and not moved:  # the body gives the URL of the next page
-        fields = (("cursor", ""), *fields)
-    return PagesPlan(
-        style=_PAGES[found.kind],  # type: ignore[arg-type]  # a closed table of the three names
-        item=lowering.type_of(found.item),
-        items=found.items,
-        fields=fields,
-        location=found.location,
-        first=found.first,
-    )
+        return bool(envelopes(stream.media, self._lowering.schemas))
 
 
 def _in_order(operation: Operation) -> list[Parameter]:

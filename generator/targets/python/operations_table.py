@@ -12,6 +12,7 @@ from ...ir.security import (
     HttpScheme,
     MutualTlsScheme,
     OAuth2Scheme,
+    OAuthFlow,
     OpenIdConnectScheme,
 )
 
@@ -138,6 +139,14 @@ def _security(operation: Operation) -> list[dict[str, list[str]]]:
     ]
 
 
+def _where_people_agree(flow: OAuthFlow) -> dict[str, str]:
+    urls = {
+        "authorizationUrl": flow.authorization_url,
+        "deviceAuthorizationUrl": flow.device_authorization_url,
+    }
+    return {name: url for name, url in urls.items() if url}
+
+
 def _scheme(scheme: SecurityScheme) -> dict[str, Any]:
     match scheme:
         case ApiKeyScheme():
@@ -151,6 +160,7 @@ def _scheme(scheme: SecurityScheme) -> dict[str, Any]:
                     flow.kind: {
                         "tokenUrl": flow.token_url,
                         "refreshUrl": flow.refresh_url,
+                        **_where_people_agree(flow),
                         "scopes": dict(flow.scopes),
                     }
                     for flow in scheme.flows

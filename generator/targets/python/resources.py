@@ -28,7 +28,7 @@ def _listed(text: str) -> frozenset[str]:
 
 
 CLIENT_ATTRIBUTES = _listed("""
-    bool cached_property call call_or_stream close config delete get int object paginate patch
+    bool cached_property call call_or_stream call_with_response close config delete get int object paginate patch
     post put request str stream with_options with_raw_response with_streaming_response
     """)
 """What a top-level resource cannot be called: attributes of clients, names their class bodies use."""
@@ -41,8 +41,8 @@ METHOD_NAMES = _listed("""
 CLASS_NAMES = _listed("""
     API Any AsyncBaseClient AsyncClient AsyncPage AsyncResource AsyncStream BasicCredentials
     BinaryResponse Client ClientCredentials CursorPages Date DateTime EventOperation Events
-    FileInput Form Json Literal Mapping Multipart NumberPages OffsetPages Omit Operation Page
-    PageOperation PartEncoding Raw RequestOptions Resource Sequence Server Stream
+    FileInput Form Json LinkPages Literal Mapping Multipart NumberPages OffsetPages Omit Operation Page
+    PageOperation PartEncoding Raw RequestHook RequestOptions Resource ResponseHook Sequence Server Stream
     SwitchOperation SyncClient TYPE_CHECKING Timeout TokenSource Unpack
     """) | {name for name in dir(builtins) if name[:1].isupper()}
 """What a resource class cannot be called: names that its module or the client's imports."""

@@ -15,9 +15,11 @@ from .brackets import bracketed, display
 from .literals import literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from ...ir.api import Api
     from ...ir.operations import Server
-    from ...ir.security import SecurityRequirement, SecurityScheme
+    from ...ir.security import OAuthFlow, SecurityRequirement, SecurityScheme
     from .imports import Imports
 
 RUNTIME = "._runtime"
@@ -60,16 +62,22 @@ def _scheme(scheme: SecurityScheme) -> tuple[str, list[str]]:
         case HttpScheme(scheme=name):
             return "Http", [literal(name)]
         case OAuth2Scheme(flows=flows):
-            token_url = next(
-                (one.token_url for one in flows if one.kind == "clientCredentials"), ""
-            )
-            return "OAuth2", [f"token_url={literal(token_url)}"] if token_url else []
+            token_url = _token_url(flows, lambda kind: kind == "clientCredentials")
+            grant_url = _token_url(flows, lambda kind: kind != "clientCredentials")
+            arguments = [f"token_url={literal(token_url)}"] if token_url else []
+            if grant_url and grant_url != token_url:
+                arguments.append(f"grant_url={literal(grant_url)}")
+            return "OAuth2", arguments
         case OpenIdConnectScheme(open_id_connect_url=url):
             return "OpenIdConnect", [literal(url)] if url else []
         case MutualTlsScheme():
             return "MutualTls", []
         case _:
             assert_never(scheme)
+
+
+def _token_url(flows: Iterable[OAuthFlow], wanted: Callable[[str], bool]) -> str:
+    return next((one.token_url for one in flows if one.token_url and wanted(one.kind)), "")
 
 
 def server_expression(server: Server, imports: Imports, *, indent: int = 4) -> str:

@@ -6,6 +6,7 @@ from ast import literal_eval
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...analyze.responses import base_type, is_json
 from ...files import Artifact, GeneratedFile
 from ...json_lines import json_lines
 from .annotations import Place, annotate, runtime_expression
@@ -14,6 +15,7 @@ from .defaults import matching
 from .docstrings import handler_docstring
 from .imports import Imports
 from .literals import docstring, literal
+from .model_layout import parameter
 from .naming import unique
 from .operations_table import handler_argument, operations_table
 from .resource_text import resource_description, walk
@@ -36,11 +38,13 @@ from .types import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ...ir.operations import MediaType
     from ...ir.values import JsonValue
     from .plan import Argument, BodyPlan, ClientPlan, Method, ResourcePlan
     from .types import PyType
 
 RUNTIME = ".server._runtime"
+_FORM = "application/x-www-form-urlencoded"
 _UPLOADS = DictOf(Symbol("Any", "typing"))
 
 
@@ -124,10 +128,13 @@ def _handler(
     imports.add(RUNTIME, "Request", typing_only=True)
     parameters = _parameters(method)
     items = ["self", "request: Request"]
-    items += [f"{name}: {written(one.type)}" for name, one in parameters if one.place == "path"]
+    items += [parameter(name, written(one.type)) for name, one in parameters if one.place == "path"]
     if method.body is not None:
-        kind = written(body_type(method.body))
-        items.append(f"body: {kind}" if method.body.required else f"body: {kind} | None = None")
+        kind = written(union(*body_types(method).values()))
+        required = method.body.required
+        items.append(
+            parameter("body", kind) if required else parameter("body", f"{kind} | None", "None")
+        )
     keywords = [
         _keyword(name, one, written, plan) for name, one in parameters if one.place != "path"
     ]
@@ -135,6 +142,9 @@ def _handler(
         items += ["*", *keywords]
     result = _result(method, written, imports)
     described = [(name, one.description) for name, one in parameters if one.description.strip()]
+    if len(media_types := body_types(method)) > 1:
+        came_as = " or ".join(f"``{media_type}``" for media_type in media_types)
+        described.append(("body", f"``request.media_type`` says what it came as: {came_as}."))
     return HandlerView(
         bracketed(f"async def {method.name}(", items, f") -> {result}:", indent=4),
         handler_docstring(method.operation, described),
@@ -152,11 +162,11 @@ def _keyword(
 ) -> str:
     kind = written(argument.type)
     if argument.required:
-        return f"{name}: {kind}"
+        return parameter(name, kind)
     if argument.default and _fits(literal_eval(argument.default), argument.type, plan):
-        return f"{name}: {kind} = {argument.default}"
+        return parameter(name, kind, argument.default)
     optional = kind if kind == "Any" or kind.endswith("| None") else f"{kind} | None"
-    return f"{name}: {optional} = None"
+    return parameter(name, optional, "None")
 
 
 def _fits(default: JsonValue, kind: PyType, plan: ClientPlan) -> bool:
@@ -188,13 +198,29 @@ def _sent(kind: PyType) -> PyType:
     return kind
 
 
-def body_type(body: BodyPlan) -> PyType:
-    """Return the type of the ``body`` argument of a handler."""
-    if body.kind == "Json":
-        return body.type
-    if body.kind == "Raw":
-        return STR if body.type == STR else BYTES
-    return _UPLOADS
+def body_types(method: Method) -> dict[str, PyType]:
+    """Return the type of the ``body`` argument of a handler for each media type of the request."""
+    request = method.operation.request_body
+    if request is None or method.body is None:
+        return {}
+    bodies = (method.body, *method.other_bodies)
+    return {media.name: _body_type(media, bodies) for media in request.content}
+
+
+def _body_type(media: MediaType, bodies: tuple[BodyPlan, ...]) -> PyType:
+    base = base_type(media.name)
+    planned = next((one for one in bodies if one.media == media), None)
+    if is_json(base) or base == _FORM:  # perhaps another spelling of what comes as JSON too
+        same = (one for one in bodies if one.kind == "Json" and one.media.schema == media.schema)
+        planned = next(same, planned)
+    if planned is not None and planned.kind in {"Json", "JsonLines"}:
+        return planned.type
+    if base in {"multipart/form-data", "multipart/*", _FORM}:
+        return _UPLOADS
+    is_text = planned is not None and planned.type == STR
+    if base == "*/*" and is_text:
+        return union(STR, BYTES)
+    return STR if base.startswith("text/") and (is_text or planned is None) else BYTES
 
 
 def _app(
@@ -243,9 +269,12 @@ def _thunks(method: Method, plan: ClientPlan, imports: Imports) -> Iterator[str]
         if _is_rich(argument.type):
             kind = runtime_expression(argument.type, plan.names, imports)
             yield f"{literal(name)}: lambda: {kind}"
-    if method.body is not None and _is_rich(body_type(method.body)):
-        kind = runtime_expression(body_type(method.body), plan.names, imports)
-        yield f'"body": lambda: {kind}'
+    bodies = body_types(method)
+    for media_type, body in bodies.items():
+        if _is_rich(body):
+            kind = runtime_expression(body, plan.names, imports)
+            key = "body" if len(bodies) == 1 else f"body {media_type}"
+            yield f"{literal(key)}: lambda: {kind}"
 
 
 def _is_rich(kind: PyType) -> bool:

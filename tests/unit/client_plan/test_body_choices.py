@@ -87,15 +87,55 @@ def test_each_body_has_a_signature(post: Callable[..., Any]) -> None:
 
 def test_another_spelling_of_the_same_body_is_no_choice(post: Callable[..., Any]) -> None:
     thing = _object(text=TEXT)
-    kinds = (
-        "application/json",
-        "application/xml",
-        "application/x-www-form-urlencoded",
-        "text/json",
-    )
+    kinds = ("application/json", "application/xml", "text/json")
     source = post(dict.fromkeys(kinds, thing)).file("api/resources/things.py")
     (function,) = _functions(source, "send")
     assert _signature(function) == {"text": "str | Omit"}
+
+
+def test_forms_of_the_same_arguments_share_a_signature(post: Callable[..., Any]) -> None:
+    thing = _object(text=TEXT)
+    kinds = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
+    source = post(dict.fromkeys(kinds, thing)).file("api/resources/things.py")
+    (function,) = _functions(source, "send")
+    assert _signature(function) == {
+        "text": "str | Omit",
+        "content_type": "Literal['application/json', 'multipart/form-data',"
+        " 'application/x-www-form-urlencoded'] | Omit",
+    }
+    assert "request_body = Form({'text': text})" in ast.unparse(function)
+
+
+def test_files_can_be_sent_where_json_has_the_same_schema(post: Callable[..., Any]) -> None:
+    upload = _object(file={"type": "string", "format": "binary"})
+    source = post(dict.fromkeys(("application/json", "multipart/form-data"), upload)).file(
+        "api/resources/things.py"
+    )
+    _, form, whole = _functions(source, "send")
+    assert _signature(form) == {
+        "file": "FileInput | Omit",
+        "content_type": "Literal['multipart/form-data']",
+    }
+    assert "request_body = Multipart({'file': file})" in ast.unparse(whole)
+
+
+def test_caller_names_one_of_a_range(post: Callable[..., Any]) -> None:
+    binary = {"type": "string", "format": "binary"}
+    (function,) = _functions(
+        post({"image/*": binary, "video/mp4": binary}).file("api/resources/things.py"), "send"
+    )
+    assert _signature(function) == {"body": "FileContent", "content_type": "str | Omit"}
+    assert "Raw(body, 'image/*, video/mp4', content_type)" in ast.unparse(function)
+
+
+def test_a_range_beside_json(post: Callable[..., Any]) -> None:
+    content = {"application/json": _object(text=TEXT), "image/*": {"type": "string"}}
+    *_, image, whole = _functions(post(content).file("api/resources/things.py"), "send")
+    assert _signature(image) == {"body": "FileContent", "content_type": "str"}
+    assert (
+        "if not isinstance(content_type, Omit) and content_type != 'application/json':\n"
+        "        request_body = Raw(body, 'image/*', content_type)"
+    ) in ast.unparse(whole)
 
 
 def test_media_types_of_one_kind_share_a_signature(post: Callable[..., Any]) -> None:
@@ -103,7 +143,10 @@ def test_media_types_of_one_kind_share_a_signature(post: Callable[..., Any]) -> 
         f"image/{kind}": {"type": "string", "format": "binary", "title": kind} for kind in "ab"
     }
     (function,) = _functions(post(images).file("api/resources/things.py"), "send")
-    assert _signature(function) == {"body": "FileContent", "content_type": "str | Omit"}
+    assert _signature(function) == {
+        "body": "FileContent",
+        "content_type": "Literal['image/a', 'image/b'] | Omit",
+    }
     assert "request_body = Raw(body, 'image/b')" in ast.unparse(function)
 
 
@@ -204,3 +247,23 @@ def test_a_form_of_no_object_is_sent_as_it_is(
     planned = post({"application/x-www-form-urlencoded": schema})
     text = ast.unparse(_functions(planned.file("api/resources/things.py"), "send")[-1])
     assert "Raw(body, 'application/x-www-form-urlencoded')" in text
+
+
+def test_headers_of_a_part_that_have_a_value_are_sent(plan: Callable[..., Any]) -> None:
+    headers = {
+        "X-Rate": {"schema": {"type": "integer", "default": 5}},
+        "X-Kind": {"schema": {"type": "string", "const": "scan"}},
+        "X-Own": {"required": True, "schema": TEXT},
+        "Content-Type": {"schema": {"type": "string", "default": "text/plain"}},
+    }
+    media = {
+        "schema": _object(file={"type": "string", "format": "binary"}),
+        "encoding": {"file": {"contentType": "image/png", "headers": headers}},
+    }
+    body = {"required": True, "content": {"multipart/form-data": media}}
+    operation = {"operationId": "sendThing", "responses": FINE, "requestBody": body}
+    source = plan({"/things": {"post": operation}}).file("api/resources/things.py")
+    (function,) = _functions(source, "send")
+    assert (
+        "PartEncoding(content_type='image/png', headers={'X-Rate': 5, 'X-Kind': 'scan'})"
+    ) in ast.unparse(function)

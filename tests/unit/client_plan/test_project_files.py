@@ -76,7 +76,24 @@ def test_server_variables_are_arguments(plan: Callable[..., Any]) -> None:
     source = plan({"/a": {"get": FINE}}, servers=servers).file("api/_client.py")
     assert _arguments(source)[:2] == ["region", "x_y"]
     assert 'Literal["eu", "us"] | None' in source
-    assert "_server_url({" in source
+    assert 'API.with_variables({"region": region, "x-y": x_y})' in source
+
+
+def test_variables_of_every_server_are_arguments(plan: Callable[..., Any]) -> None:
+    def server(**variables: Any) -> list[dict[str, Any]]:
+        return [{"url": "https://{region}.a.b/{base}", "variables": variables}]
+
+    region = {"default": "eu", "enum": ["eu", "us"]}
+    paths = {
+        "/a": {"get": {**FINE, "servers": server(region=region, base={"default": "v2"})}},
+        "/b": {"get": FINE, "servers": server(region={"default": "ap", "enum": ["ap"]})},
+    }
+    planned = plan(paths, servers=server(region=region, base={"default": "v1"}))
+    source = planned.file("api/_client.py")
+    assert _arguments(source)[:2] == ["region", "base"]
+    assert 'region: Literal["eu", "us", "ap"] | None' in source
+    assert "Default: 'v1' or 'v2'" in source.replace('"', "'")
+    assert planned.codes == ["undeclared-server-variable"]
 
 
 def test_shared_errors_stand_in_one_table(plan: Callable[..., Any]) -> None:
@@ -189,3 +206,21 @@ def test_readme_shows_calls_that_parse(plan: Callable[..., Any]) -> None:
     for block in blocks:
         compile(block, "README.md", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     assert "client.chats.create_or_continue(" in readme
+
+
+def test_flows_of_persons_have_their_urls(plan: Callable[..., Any]) -> None:
+    flows = {
+        "clientCredentials": {"tokenUrl": "https://auth.test/machine", "scopes": {}},
+        "deviceAuthorization": {
+            "deviceAuthorizationUrl": "https://auth.test/device",
+            "tokenUrl": "https://auth.test/token",
+            "scopes": {},
+        },
+    }
+    schemes = {"o": {"type": "oauth2", "flows": flows}}
+    planned = plan({"/a": {"get": FINE}}, components={"securitySchemes": schemes})
+    api = planned.file("api/_api.py")
+    assert 'token_url="https://auth.test/machine"' in api
+    assert 'grant_url="https://auth.test/token"' in api
+    text = " ".join(planned.file("api/_client.py").split())
+    assert '``DeviceCode("https://auth.test/device", ...)``' in text

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -55,3 +57,75 @@ def test_a_default_of_a_named_enum_is_one_of_its_values(tmp_path: Path) -> None:
     reference = {"$ref": "#/components/schemas/Sort"}
     assert 'sort: models.Sort = "age"' in stub(tmp_path, {**reference, "default": "age"})
     assert "sort: models.Sort | None = None" in stub(tmp_path, {**reference, "default": "Age"})
+
+
+def test_a_handler_gets_each_media_type_as_what_it_is(tmp_path: Path) -> None:
+    def media(**properties: Any) -> dict[str, Any]:
+        return {"schema": {"type": "object", "properties": properties}}
+
+    reference = {"schema": {"$ref": "#/components/schemas/Thing"}}
+    operation = {
+        "operationId": "sendThing",
+        "tags": ["things"],
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/json": reference,
+                "application/x-www-form-urlencoded": reference,
+                "multipart/form-data": media(file={"type": "string", "format": "binary"}),
+                "application/xml": reference,
+                "text/csv": {"schema": {"type": "string"}},
+            },
+        },
+        "responses": {"204": {"description": "Done."}},
+    }
+    thing = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {"/things": {"post": operation}},
+        "components": {"schemas": {"Thing": thing}},
+    }
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    files = {file.path: file.text for file in generate(path, Config(package="things")).files}
+    stub_text = files["things/server/things.py"]
+    assert "body: models.Thing | dict[str, Any] | bytes | str" in stub_text
+    assert "``request.media_type``" in stub_text
+    app = " ".join(files["things/server/app.py"].split())
+    assert '"body application/json": lambda: models.Thing' in app
+    assert '"body application/x-www-form-urlencoded": lambda: models.Thing' in app
+    assert '"body multipart/form-data"' not in app
+
+
+def test_importing_a_stub_loads_no_server(tmp_path: Path) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {"/things": {"get": {"responses": {"204": {"description": "Done."}}}}},
+    }
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    for file in generate(path, Config(package="lazy_things")).files:
+        place = tmp_path / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(file.text, encoding="utf-8")
+    program = """
+import sys
+from lazy_things import server
+from lazy_things.server.things import ThingsHandlers
+assert not {"pydantic", "jsonschema_rs", "lazy_things.server._runtime"} & set(sys.modules)
+assert set(server.__all__) <= set(dir(server))
+assert all(getattr(server, name) for name in server.__all__)
+try:
+    server.nothing
+except AttributeError as error:
+    print(error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.strip(), done.stderr) == (
+        "module 'lazy_things.server' has no attribute 'nothing'",
+        "",
+    )

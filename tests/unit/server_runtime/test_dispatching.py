@@ -416,7 +416,7 @@ def test_security_alternatives(document: Any) -> None:
     status, headers, _ = server.send("GET", "/x")
     assert (status, headers["www-authenticate"]) == (
         401,
-        'Bearer, ApiKey name="k", Basic realm="api"',
+        'Bearer realm="api", ApiKey name="k", Basic realm="api"',
     )
     assert server.send("GET", "/x", authorization="Bearer t")[0] == 401
     assert server.send("GET", "/x?k=k1", authorization="bearer t")[0] == 200

@@ -8,7 +8,7 @@ from datetime import date  # noqa: TC003 - pydantic reads it
 from typing import Any
 
 from pydantic import BaseModel
-from twin.server._runtime import Request, build_app
+from twin.server._runtime import Headers, Request, build_app
 
 
 class _Pet(BaseModel):
@@ -78,3 +78,39 @@ def test_handlers_get_typed_arguments(document: Any, tmp_path: Any) -> None:
         assert (await send("DELETE", "/count"))[0] == 501
 
     asyncio.run(main())
+
+
+def test_each_media_type_has_a_type_of_its_own(document: Any, tmp_path: Any) -> None:
+    class Pets:
+        def create(self, request: Request, body: Any) -> str:
+            return f"{request.media_type} {type(body).__name__}"
+
+    content = {
+        "application/json": {"schema": _PET},
+        "application/x-www-form-urlencoded": {"schema": {"type": "object"}},
+        "application/xml": {},
+        "text/csv": {"schema": {"type": "string"}},
+    }
+    answer = {"content": {"text/plain": {"schema": {"type": "string"}}}}
+    operation = {
+        "operationId": "pets.create",
+        "requestBody": {"required": True, "content": content},
+        "responses": {"200": {"description": "", **answer}},
+    }
+    served = document({"/pets": {"post": operation}})
+    (tmp_path / "openapi.json").write_text(json.dumps(served.openapi), encoding="utf-8")
+    (tmp_path / "operations.json").write_text(json.dumps(served.operations), encoding="utf-8")
+    types = {"pets.create": {"body application/json": lambda: _Pet}}
+    app = build_app(tmp_path, {"pets": Pets()}, types=types)
+    bodies = {
+        "application/json": b'{"name": "a", "born": "2026-01-01"}',
+        "application/x-www-form-urlencoded": b"name=a",
+        "application/xml": b"<a/>",
+        "text/csv": b"a",
+    }
+    for (media_type, body), kind in zip(
+        bodies.items(), ("_Pet", "dict", "bytes", "str"), strict=True
+    ):
+        headers = Headers([("content-type", f"{media_type}; charset=utf-8")])
+        response = app.dispatcher.handle(Request("POST", "/pets", "", headers, body))
+        assert response.body == f"{media_type} {kind}".encode()

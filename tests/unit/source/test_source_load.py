@@ -167,6 +167,33 @@ def test_duplicate_keys_and_further_documents_in_yaml(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_found_in_yaml_has_its_pointer(tmp_path: Path) -> None:
+    text = """
+openapi: 3.1.0
+x-a:
+  - {b: 1, b: 2}
+  - c: {d: .nan}
+    ? [1]
+    : e
+    ? [1]
+    : f
+  - <<: 7
+    g: {h: 1}
+    g: {h: 2}
+x-a: []
+"""
+    _, diagnostics = read(tmp_path, text)
+    assert [(found.code, found.pointer) for found in diagnostics] == [
+        ("duplicate-key", "#/x-a/0/b"),
+        ("not-a-json-number", "#/x-a/1/c/d"),
+        ("complex-key", "#/x-a/1/[1]"),
+        ("duplicate-key", "#/x-a/1/[1]"),
+        ("duplicate-key", "#/x-a/2/g"),
+        ("broken-merge", "#/x-a/2"),
+        ("duplicate-key", "#/x-a"),
+    ]
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(DiagnosticError) as caught:
         load(tmp_path / "none.yaml", Diagnostics())

@@ -533,3 +533,44 @@ def test_pointers_go_through_references(tmp_path: Path) -> None:
 def test_where_relative_urls_start(uri: str, own_name: str | None, expected: str) -> None:
     members = {"openapi": "3.2.0"} if own_name is None else {"openapi": "3.2.0", "$self": own_name}
     assert resolve(document(members, uri), Diagnostics()).base_url == expected
+
+
+def test_links_lead_to_operations_of_the_bundle(tmp_path: Path) -> None:
+    def answering(**links: str) -> dict[str, Any]:
+        named = {name: {"operationRef": reference} for name, reference in links.items()}
+        return {"get": {"responses": {"200": {"description": "", "links": named}}}}
+
+    here = answering(
+        own="#/paths/~1b~1%7Bid%7D/get",
+        brought="other.json#/paths/~1c/get",
+        whole="https://example.test/api.json#/paths/~1a/get",
+        elsewhere="other.json#/paths/~1d/get",
+        nowhere="#/paths/~1zzz/get",
+    )
+    there = {
+        "/c": answering(
+            back="main.json#/paths/~1a/get", own="#/paths/~1c/get", lost="#/paths/~1d/get"
+        ),
+        "/d": answering(),
+    }
+    paths = {"/a": here, "/b/{id}": answering(), "/c": {"$ref": "other.json#/paths/~1c"}}
+    main = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
+    tree, found = files(tmp_path, {"main.json": main, "other.json": {"paths": there}})
+
+    def links(path: str) -> dict[str, str | None]:
+        answer = tree.root["paths"][path]["get"]["responses"]["200"]
+        return {name: link.get("operationRef") for name, link in answer["links"].items()}
+
+    assert links("/a") == {
+        "own": "#/paths/~1b~1%7Bid%7D/get",
+        "brought": "#/paths/~1c/get",
+        "whole": "https://example.test/api.json#/paths/~1a/get",
+        "elsewhere": "other.json#/paths/~1d/get",
+        "nowhere": None,
+    }
+    assert links("/c") == {"back": "#/paths/~1a/get", "own": "#/paths/~1c/get", "lost": None}
+    ends = ("links/whole", "links/elsewhere", "links/nowhere", "links/lost")
+    assert len(found) == len(ends)
+    for end in ends:
+        code = "dangling-reference" if end[6:] in {"nowhere", "lost"} else "foreign-operation"
+        assert any(f"[{code}]" in one and f"{end}/operationRef" in one for one in found)

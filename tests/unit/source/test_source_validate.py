@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.source import Document, resolve, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INFO = {"title": "T", "version": "1"}
 
@@ -70,3 +73,38 @@ def test_thorough_findings() -> None:
     found = findings(data, thorough=True)
     assert [one.code for one in found] == ["invalid-openapi"]
     assert "id" in found[0].message
+
+
+def test_thorough_findings_are_about_the_document_as_it_is_written() -> None:
+    operation = {
+        "parameters": [
+            {"name": "n", "in": "query", "type": "integer", "default": "many"},
+        ],
+        "responses": {"200": {"description": "ok", "schema": {"$ref": "#/definitions/A"}}},
+    }
+    definitions = {"A": {"type": "object", "properties": {"p": {"type": "string", "default": 1}}}}
+    data = {
+        "swagger": "2.0",
+        "info": INFO,
+        "paths": {"/a": {"get": operation}},
+        "definitions": definitions,
+    }
+    found = findings(data, thorough=True)
+    assert {one.pointer for one in found} == {
+        "#/definitions/A/properties/p",
+        "#/paths/~1a/get/parameters/0",
+    }
+
+
+def test_nothing_is_opened_to_validate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "other.json"
+    other.write_text('{"type": "strin"}', encoding="utf-8")
+    schemas = {"A": {"$ref": other.as_uri()}}
+    data = {"openapi": "3.1.0", "info": INFO, "paths": {}, "components": {"schemas": schemas}}
+
+    document = Document("a.json", data, json.dumps(data), "json", "")
+    tree = resolve(document, Diagnostics())
+    opened: list[str] = []
+    monkeypatch.setattr("urllib.request.urlopen", lambda url, *_, **__: opened.append(str(url)))
+    validate(document, tree, Diagnostics(), thorough=True)
+    assert opened == []
