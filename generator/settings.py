@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 import os
 import re
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from .config import EVERYTHING, Config, FormatterName
+from .config import EVERYTHING, PAGE_FIELDS, Config, EventChoice, FormatterName, PageChoice
 from .diagnostics import Diagnostic, DiagnosticError, Location, Severity
 
 if TYPE_CHECKING:
@@ -156,7 +157,25 @@ class _Reader:
                 raise self._wrong(written, str(error)) from None
         if values.get("templates") is not None:
             values["templates"] = str(self._path.parent / values["templates"])
+        if "streams" in values:
+            values["streams"] = {
+                key: tuple(self._event_choice(key, *texts) for texts in found)
+                for key, found in values["streams"].items()
+            }
         return replace(base, **values)
+
+    def _event_choice(self, key: str, header: str, value: str, source: str) -> EventChoice:
+        """Read the schema of the events, which is a file, or named by the document if that says so."""
+        if not source.endswith(".json"):
+            return EventChoice(header, value, source)
+        path = self._path.parent / source
+        try:
+            schema = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise self._wrong(key, f"the schema {source} cannot be read: {error}") from None
+        if not isinstance(schema, dict):
+            raise self._wrong(key, f"{source} is no object, as a JSON Schema is")
+        return EventChoice(header, value, str(schema.get("title") or path.stem), schema)
 
     def _wrong(self, key: str, message: str, hint: str = "") -> DiagnosticError:
         text = self._path.read_text("utf-8")
@@ -203,12 +222,51 @@ def _methods(value: object) -> dict[str, str]:
     return value
 
 
+def _pagination(value: object) -> dict[str, PageChoice]:
+    if not isinstance(value, dict):
+        raise ValueError('must be a table, such as listFiles = { style = "link" }')
+    return {str(key): _page_choice(str(key), table) for key, table in value.items()}
+
+
+def _page_choice(key: str, table: object) -> PageChoice:
+    style = table.get("style") if isinstance(table, dict) else None
+    if not isinstance(table, dict) or style not in PAGE_FIELDS:
+        raise ValueError(f"{key} needs a `style`, one of {', '.join(PAGE_FIELDS)}")
+    rest = {name: value for name, value in table.items() if name != "style"}
+    first, location = rest.pop("first", 1), rest.pop("location", "query")
+    if isinstance(first, bool) or not isinstance(first, int):
+        raise ValueError(f"`first` of {key} must be a number")
+    if location not in ("query", "body"):
+        raise ValueError(f"`location` of {key} must be query or body")
+    known = ("items", *PAGE_FIELDS[style])
+    for name, text in rest.items():
+        if name not in known or not isinstance(text, str):
+            raise ValueError(f"{key} takes texts called {', '.join(known)}, not `{name}`")
+    items = rest.pop("items", None)
+    return PageChoice(style, items, rest, location, first)
+
+
+def _streams(value: object) -> dict[str, list[tuple[str, str, str]]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for key, headers in value.items() if isinstance(value, dict) else [("", None)]:
+        for header, values in headers.items() if isinstance(headers, dict) else [("", None)]:
+            if not isinstance(values, dict) or not all(isinstance(x, str) for x in values.values()):
+                raise ValueError(
+                    'must say by operation and header what the events are: x.X-Format = { a = "a.json" }'
+                )
+            rows = [(str(header), str(text), source) for text, source in values.items()]
+            found.setdefault(str(key), []).extend(rows)
+    return found
+
+
 _VALUES: dict[str, Callable[[object], object]] = {
     "package": lambda value: parse_package(_text(value)),
     "emit": _emit,
     "formatter": _one_of(*get_args(FormatterName)),
     "model_backend": _one_of("twinspec", "dcg"),
     "methods": _methods,
+    "pagination": _pagination,
+    "streams": _streams,
     "templates": _text,
     "strict": _flag,
     "allow_remote": _flag,

@@ -18,7 +18,7 @@ from ..ir.schemas import (
     ObjectSchema,
     StringSchema,
 )
-from .responses import is_json, json_body, properties, resolve
+from .responses import is_json, json_body, properties, resolve, successes
 from .words import same_noun, split_words
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ _ENVELOPES = _names(
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """How an operation pages.
+    """How an operation pages; ``link`` means that the header ``Link`` leads on (RFC 8288).
 
     ``items`` is the path of the array in the body (``/`` steps into an object, names escaped as in
     RFC 6901; empty: the body itself), ``item`` its items' schema, ``fields`` what else is known: what
@@ -86,7 +86,7 @@ class Paging:
     ``first`` the number of the first page.
     """
 
-    kind: Literal["cursor", "offset", "number"]
+    kind: Literal["cursor", "offset", "number", "link"]
     items: str
     item: Schema
     fields: tuple[tuple[str, str], ...]
@@ -113,11 +113,12 @@ def paging(operation: Operation, api: Api) -> Paging | None:
     """Return how the operation pages, ``None`` where the document gives no evidence of it."""
     if operation.method not in {"GET", "POST", "QUERY"}:
         return None
-    senders = [sender for sender in _senders(operation, api) if sender.fields]
-    if not senders:
-        return None
     media = json_body(operation)
     if media is None or media.schema is None:
+        return None
+    senders = [sender for sender in _senders(operation, api) if sender.fields]
+    linked = _declares_link(operation)
+    if not senders and not linked:
         return None
     found = find_list(media.schema, operation, api)
     if found is None:
@@ -129,7 +130,36 @@ def paging(operation: Operation, api: Api) -> Paging | None:
             result = infer(sender, items, item, body, api)
             if result is not None:
                 return result
+    # An array within an object may be anything, unless something moves through it.
+    if linked and (not items or any(map(_moves, senders))):
+        return Paging("link", items, item, ())
     return None
+
+
+def _declares_link(operation: Operation) -> bool:
+    return any(
+        header.name.lower() == "link"
+        for response in successes(operation)
+        for header in response.headers
+    )
+
+
+def _moves(sender: _Sender) -> bool:
+    """Whether some query parameter moves through a list or limits it."""
+    return sender.location == "query" and any(
+        plain in _CURSORS or plain in _POSITIONS or plain in _LIMITS for plain in sender.fields
+    )
+
+
+def item_schema(schema: Schema, path: str, api: Api) -> Schema | None:
+    """Return the schema of the items of the array at a path of a body, ``None`` if none is there."""
+    for step in path.split("/") if path else ():
+        found = properties(schema, api).get(step.replace("~1", "/").replace("~0", "~"))
+        if found is None:
+            return None
+        schema = found.schema
+    array = resolve(schema, api)
+    return array.items if isinstance(array, ArraySchema) else None
 
 
 def find_list(schema: Schema, operation: Operation, api: Api) -> tuple[str, Schema] | None:
@@ -267,9 +297,7 @@ def _by_url(
     sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
 ) -> Paging | None:
     """``next`` is where the next page is; some parameter still has to move through the list."""
-    if sender.location != "query" or not any(
-        plain in _CURSORS or plain in _POSITIONS or plain in _LIMITS for plain in sender.fields
-    ):
+    if not _moves(sender):
         return None
     for plain in _NEXT_URLS:
         if plain in body and _is_url(resolve(body[plain][1], api)):

@@ -325,3 +325,29 @@ def test_parts_have_headers_of_their_own() -> None:
     assert part.get_filename() == "a.png"
     assert part.get_content_type() == "image/png"
     assert (part["X-Kind"], part["X-Width"], part["X-Tags"]) == ("a", "640", "a,b")
+
+
+@pytest.mark.parametrize(
+    ("ranges", "value", "expected"),
+    [
+        ("image/*, application/pdf", Path("a.png"), "image/png"),
+        ("image/*, application/pdf", Path("a.txt"), "application/pdf"),
+        ("image/*", b"...", None),
+        ("*/*", b"...", "application/octet-stream"),
+        ("*/*", "text", "text/plain"),
+        ("application/*", b"...", "application/octet-stream"),
+        ("text/*", "text", "text/plain"),
+    ],
+)
+def test_media_type_of_a_range(
+    tmp_path: Path, ranges: str, value: Any, expected: str | None
+) -> None:
+    if isinstance(value, Path):
+        value = tmp_path / value
+        value.write_bytes(b"...")
+    assert encoded(Raw(value, ranges, "image/x-own")).media_type == "image/x-own"
+    if expected is None:
+        with pytest.raises(ValueError, match="content_type="):
+            Raw(value, ranges).encode()
+    else:
+        assert encoded(Raw(value, ranges)).media_type == expected

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -9,6 +10,7 @@ import pytest
 from twin._runtime import (
     APIError,
     APIStatusError,
+    APITimeoutError,
     AsyncResource,
     BadRequestError,
     BinaryResponse,
@@ -17,8 +19,11 @@ from twin._runtime import (
     Json,
     NotFoundError,
     Operation,
+    PaginationError,
+    RateLimitError,
     Resource,
     Server,
+    StreamError,
     UnprocessableEntityError,
     omit,
 )
@@ -163,6 +168,25 @@ def test_servers(clients: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(clients.last.url) == "http://env/base/x"
     assert operation.server is not None
     assert operation.server.resolve(region="us") == "https://us.up.test/2/"
+
+
+def test_server_variables_count_for_every_server(
+    clients: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Server("https://{region}.up.test/{tenant}", {"region": "eu", "tenant": "{tenant}"})
+    operation: Operation[Any] = Operation("GET", "/x", {"200": {}}, server=own)
+    relative: Operation[Any] = Operation("GET", "/x", {"200": {}}, server=Server("/files"))
+    api = replace(clients.api(), servers=(Server("https://{region}.a.test", {"region": "eu"}),))
+    assert api.with_variables({"region": None}) is api
+    monkeypatch.setenv("TWINTEST_BASE_URL", "http://env/base")
+    client = clients.sync(reply({}), api.with_variables({"region": "us", "tenant": "me"}))
+    client.call(operation, Arguments())
+    assert str(clients.last.url) == "https://us.up.test/me/x"
+    client.call(relative, Arguments())
+    assert str(clients.last.url) == "https://us.a.test/files/x"
+    lacking = clients.sync(reply({}), api.with_variables({"region": "us"}))
+    with pytest.raises(ValueError, match=r"variables of .*tenant.* have no defaults"):
+        lacking.call(operation, Arguments())
 
 
 def test_a_document_without_servers_needs_a_base_url(clients: Any) -> None:
@@ -363,8 +387,34 @@ def test_errors_pickle(clients: Any) -> None:
     assert (type(copy), str(copy), copy.status, copy.body) == (
         NotFoundError, str(caught.value), 404, Problem(code=5),
     )  # fmt: skip
-    decode = DecodeError("no", path=("a", 1))
-    assert pickle.loads(pickle.dumps(decode)).path == ("a", 1)  # noqa: S301
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        DecodeError("no", path=("a", 1), status=200, media_type="text/html", text="<p>"),
+        APITimeoutError("late", retries=2, why_no_retry="max_retries is 2"),
+        StreamError("broken", body={"error": "x"}),
+        PaginationError("again"),
+        RateLimitError("429: no", status=429, headers={"x-request-id": "r"}, body=[1], raw=b"[1]"),
+    ],
+)
+def test_every_error_pickles(error: Any) -> None:
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))
+
+
+def test_message_of_an_error_has_the_request_id(clients: Any) -> None:
+    headers = {"x-request-id": "r7"}
+    gone = httpx2.Response(404, headers=headers, json={"detail": "no such file"})
+    client = clients.sync(lambda _: gone)
+    with pytest.raises(NotFoundError, match=r"^404: no such file \(request id r7\)$") as caught:
+        Files(client).get("a")
+    assert caught.value.request_id == "r7"
+    busy = httpx2.Response(503, headers=headers)
+    client = clients.sync(lambda _: busy, max_retries=0)
+    with pytest.raises(APIStatusError, match=r"\(not retried: max_retries is 0; request id r7\)$"):
+        Files(client).get("a")
 
 
 def test_undocumented_requests(clients: Any) -> None:
@@ -418,3 +468,10 @@ def test_all_errors_have_one_base() -> None:
     errors = [getattr(_runtime, name) for name in dir(_runtime) if name.endswith("Error")]
     assert len(errors) >= 15
     assert all(issubclass(error, APIError) for error in errors)
+
+
+def test_json_of_any_name_is_asked_for_as_json() -> None:
+    from twin._runtime.outcomes import ResponseTable
+
+    table = ResponseTable({"200": {"application/*+json": lambda: dict, "text/csv": lambda: str}})
+    assert table.accept == "application/json, text/csv"

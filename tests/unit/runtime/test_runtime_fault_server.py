@@ -16,7 +16,7 @@ import anyio
 import httpx2
 import pytest
 from fault_caller import GET, MODES, Caller
-from fault_server import FaultServer, Step, reply, serving
+from fault_server import FaultServer, Step, chunked, reply, serving
 from twin._runtime import (
     Api,
     APIConnectionError,
@@ -49,6 +49,9 @@ NOTHING = Step((), "close")
 RESET = Step((), "reset")
 CUT = reply(b'{"a":', content_length="100", then="close")
 CUT_RESET = reply(b'{"a":', content_length="100", then="reset")
+CUT_HEAD = Step((b"HTTP/1.1 200 OK\r\ncontent-ty",), "reset")
+CUT_CHUNKS = chunked(b'{"a":', end=False, then="close")
+FAULTS = [NOTHING, RESET, CUT_HEAD, CUT, CUT_RESET, CUT_CHUNKS]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -69,7 +72,7 @@ def _skip_on_trio(call: Caller) -> None:
         )
 
 
-@pytest.mark.parametrize("fault", [NOTHING, RESET, CUT, CUT_RESET])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_broken_connection_is_tried_again(call: Caller, fault: Step, delays: list[float]) -> None:
     with serving(fault, fault, GOOD) as server:
         assert call(server) == {"a": 1}
@@ -77,7 +80,7 @@ def test_broken_connection_is_tried_again(call: Caller, fault: Step, delays: lis
     assert server.connections == 3
 
 
-@pytest.mark.parametrize("fault", [NOTHING, RESET, CUT, CUT_RESET])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_broken_connection_is_an_error_in_the_end(
     call: Caller, fault: Step, delays: list[float]
 ) -> None:
@@ -88,7 +91,7 @@ def test_broken_connection_is_an_error_in_the_end(
     assert "not retried again: max_retries is 1" in str(caught.value)
 
 
-@pytest.mark.parametrize("fault", [NOTHING, RESET, CUT])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_what_may_have_had_an_effect_is_not_repeated(
     call: Caller, fault: Step, delays: list[float]
 ) -> None:
@@ -107,8 +110,11 @@ def test_keyed_request_is_repeated_with_its_key_and_body(call: Caller, delays: l
     assert {server.body(index) for index in range(3)} == {b'{"a":1}'}
 
 
-def test_connection_that_went_away_between_two_calls(call: Caller, delays: list[float]) -> None:
-    with serving(reply(then="close"), GOOD) as server:
+@pytest.mark.parametrize("end", ["close", "reset"])
+def test_connection_that_went_away_between_two_calls(
+    call: Caller, end: str, delays: list[float]
+) -> None:
+    with serving(reply(then=end), GOOD) as server:
         assert call(server, times=2) == {"a": 1}
 
 

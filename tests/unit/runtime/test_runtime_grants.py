@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from hashlib import sha256
 from threading import Barrier, Thread
 from typing import Any
@@ -13,6 +13,7 @@ import httpx2
 import pytest
 from twin._runtime import (
     APIError,
+    APITimeoutError,
     AuthenticationError,
     AuthorizationCode,
     Bearer,
@@ -172,6 +173,41 @@ def test_device_code_expires(clients: Any, delays: list[float]) -> None:
     assert sum(delays) == 60
 
 
+def test_device_code_by_a_client_with_a_secret(clients: Any, delays: list[float]) -> None:
+    grant = DeviceCode("https://auth.test/device", print, client_id="tv", client_secret="s p")
+    server = device()
+    connect(clients, server, grant).call(CALL, Arguments())
+    for headers in server.headers:
+        pair = b64decode(headers["authorization"].removeprefix("Basic ")).decode()
+        assert pair == "tv:s+p"
+
+
+def test_device_code_is_asked_for_less_often_without_an_answer(
+    clients: Any, delays: list[float]
+) -> None:
+    server = device(interval=2)
+    broken = [True]
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if b"device_code=" in request.content and broken:
+            broken.pop()
+            raise httpx2.ReadTimeout("no answer")
+        return server(request)
+
+    connect(clients, answer, device_grant([])).call(CALL, Arguments())
+    assert delays == [2.0, 4.0]
+
+
+def test_grants_of_persons_use_the_token_url_of_their_flow(
+    clients: Any, delays: list[float]
+) -> None:
+    schemes = {"o": OAuth2("https://wrong.test/token", grant_url=TOKEN_URL)}
+    server = device()
+    api = clients.api(schemes, (("o",),))
+    clients.sync(server, api, credentials={"o": device_grant([])}).call(CALL, Arguments())
+    assert len(server.forms) == 2
+
+
 def code_grant(**more: Any) -> AuthorizationCode:
     return AuthorizationCode(
         "https://auth.test/authorize?tenant=1",
@@ -278,3 +314,61 @@ def test_tokens_never_reach_an_error(clients: Any) -> None:
         client.call(CALL, Arguments())
     assert caught.value.body == {"note": "x"}
     assert "s3cret" not in repr(vars(caught.value))
+
+
+def _never(*_: Any) -> Any:
+    raise AssertionError("the API is not called without a token")
+
+
+class SlowTokens:
+    """An endpoint that is busy for as long as one waits; counts what it was asked."""
+
+    def __init__(self) -> None:
+        self.timeouts: list[dict[str, float]] = []
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        assert request.url.host == "auth.test"
+        self.timeouts.append(request.extensions["timeout"])
+        return httpx2.Response(503, headers={"retry-after": "5"})
+
+
+def _of(make: Any, handler: Any, clients: Any, **settings: Any) -> Any:
+    api = clients.api({"o": OAuth2(TOKEN_URL)}, (("o",),))
+    return make(handler, api, credentials={"o": ClientCredentials("id", "secret")}, **settings)
+
+
+def test_total_timeout_covers_the_token(clients: Any) -> None:
+    slow = SlowTokens()
+    client = _of(clients.sync, slow, clients, total_timeout=4)
+    with pytest.raises(APITimeoutError, match="total timeout of 4 s"):
+        client.call(CALL, Arguments())
+    assert [one["read"] <= 4 for one in slow.timeouts] == [True]
+
+
+@pytest.mark.anyio
+async def test_total_timeout_covers_the_token_of_async_clients(clients: Any) -> None:
+    async def forever() -> str:
+        await anyio.sleep_forever()
+        return ""
+
+    client = clients.asynchronous(_never, credentials={"bearer": forever}, total_timeout=0.05)
+    with pytest.raises(APITimeoutError, match=r"total timeout of 0\.05 s"):
+        await client.call(CALL, Arguments())
+    slow = SlowTokens()
+    with pytest.raises(APITimeoutError, match="total timeout of 4 s"):
+        await _of(clients.asynchronous, slow, clients, total_timeout=4).call(CALL, Arguments())
+
+
+def test_total_timeout_covers_waiting_for_the_token_of_another(clients: Any) -> None:
+    client = _of(clients.sync, _never, clients)
+    (secret,) = client.config.credentials.plan(None).secrets
+    with secret.provider.lock, pytest.raises(APITimeoutError, match=r"total timeout of 0\.05 s"):
+        client.with_options(total_timeout=0.05).call(CALL, Arguments())
+
+
+@pytest.mark.parametrize(("timeout", "read"), [({}, 60), ({"timeout": 7}, 7)])
+def test_requests_for_tokens_have_a_timeout(clients: Any, timeout: Any, read: float) -> None:
+    client = _of(clients.sync, AuthorizationServer(), clients, **timeout)
+    client.call(CALL, Arguments())
+    assert clients.requests[0].url.host == "auth.test"
+    assert clients.requests[0].extensions["timeout"]["read"] == read

@@ -18,7 +18,7 @@ from twin._runtime import (
     OAuth2,
     Operation,
 )
-from twin._runtime.logs import logger, shown_headers
+from twin._runtime.logs import logger, shown_headers, without_secrets
 from twin._runtime.request import Arguments
 
 if TYPE_CHECKING:
@@ -160,6 +160,22 @@ def test_hook_may_change_the_request_and_may_fail(clients: Any) -> None:
         client.with_options(on_response=fail).call(GET, ARGUMENTS)
 
 
+def test_hooks_and_total_timeout_of_a_new_client(clients: Any) -> None:
+    seen: list[str] = []
+    client = clients.sync(
+        ok,
+        on_request=lambda request: seen.append(request.method),
+        on_response=lambda response: seen.append(str(response.status_code)),
+        total_timeout=9,
+    )
+    client.call(GET, ARGUMENTS)
+    assert seen == ["GET", "200"]
+    assert clients.last.extensions["timeout"]["connect"] == 5
+    assert 8 < clients.last.extensions["timeout"]["read"] <= 9
+    with pytest.raises(ValueError, match="total_timeout"):
+        clients.sync(ok, total_timeout=-1)
+
+
 @pytest.mark.anyio
 async def test_async_hooks(clients: Any) -> None:
     seen: list[str] = []
@@ -177,8 +193,10 @@ async def test_async_hooks(clients: Any) -> None:
 class Span:
     """Stands in for a span of OpenTelemetry."""
 
-    def __init__(self, name: str, attributes: dict[str, Any]) -> None:
+    def __init__(self, name: str, kind: str, parent: Any, attributes: dict[str, Any]) -> None:
         self.name = name
+        self.kind = kind
+        self.parent = parent
         self.attributes = attributes
         self.status = ""
         self.ended = False
@@ -198,18 +216,19 @@ def spans(monkeypatch: pytest.MonkeyPatch) -> list[Span]:
     made: list[Span] = []
 
     class Tracer:
-        def start_span(self, name: str, *, kind: str, attributes: dict[str, Any]) -> Span:
-            assert kind == "client"
-            made.append(Span(name, dict(attributes)))
+        def start_span(
+            self, name: str, *, kind: str, attributes: dict[str, Any], context: Any = None
+        ) -> Span:
+            made.append(Span(name, kind, context, dict(attributes)))
             return made[-1]
 
     trace: Any = ModuleType("opentelemetry.trace")
     trace.get_tracer = lambda name, version: Tracer()
-    trace.SpanKind = type("SpanKind", (), {"CLIENT": "client"})
+    trace.SpanKind = type("SpanKind", (), {"CLIENT": "client", "INTERNAL": "internal"})
     trace.StatusCode = type("StatusCode", (), {"ERROR": "error"})
     trace.set_span_in_context = lambda span: span
     propagate: Any = ModuleType("opentelemetry.propagate")
-    propagate.inject = lambda carrier, context: carrier.update(traceparent=context.name)
+    propagate.inject = lambda carrier, context: carrier.update(traceparent=f"{made.index(context)}")
     monkeypatch.setitem(sys.modules, "opentelemetry", ModuleType("opentelemetry"))
     monkeypatch.setitem(sys.modules, "opentelemetry.trace", trace)
     monkeypatch.setitem(sys.modules, "opentelemetry.propagate", propagate)
@@ -219,37 +238,79 @@ def spans(monkeypatch: pytest.MonkeyPatch) -> list[Span]:
     return made
 
 
-def test_span_of_a_call(clients: Any, spans: list[Span]) -> None:
+REQUEST: dict[str, Any] = {
+    "http.request.method": "GET",
+    "server.address": "api.test",
+    "server.port": 443,
+    "url.full": "https://api.test/v1/x/7?page=a",
+    "url.template": "/x/{id}",
+}
+
+
+def test_spans_of_a_call(clients: Any, spans: list[Span]) -> None:
     secured(clients).call(GET, ARGUMENTS)
-    [span] = spans
-    assert span.name == "GET /x/{id}"
-    assert span.attributes == {
-        "http.request.method": "GET",
-        "server.address": "api.test",
-        "server.port": 443,
-        "url.full": "https://api.test/v1/x/7?page=a",
-        "url.template": "/x/{id}",
-        "http.response.status_code": 200,
-    }
-    assert span.ended
-    assert span.status == ""
-    assert clients.last.headers["traceparent"] == "GET /x/{id}"
+    call, request = spans
+    assert [call.name, request.name] == ["GET /x/{id}"] * 2
+    assert (call.kind, call.parent, request.kind, request.parent) == (
+        *("internal", None, "client", call),
+    )
+    assert call.attributes == REQUEST
+    url = REQUEST["url.full"] + "&api%20key=[hidden]"
+    assert request.attributes == {**REQUEST, "url.full": url, "http.response.status_code": 200}
+    assert call.ended
+    assert request.ended
+    assert call.status == request.status == ""
+    assert clients.last.headers["traceparent"] == "1"
 
 
-def test_spans_of_failures(clients: Any, spans: list[Span], delays: list[float]) -> None:
+def test_span_of_every_attempt(clients: Any, spans: list[Span], delays: list[float]) -> None:
+    moved = httpx2.Response(307, headers={"location": "https://api.test/v1/y"})
+    answers = iter([httpx2.Response(503), moved, httpx2.Response(200)])
+    clients.sync(lambda _: next(answers)).call(GET, ARGUMENTS)
+    call, first, second, third = spans
+    assert [one.attributes.get("http.request.resend_count") for one in spans] == [None, None, 1, 2]
+    assert [one.attributes.get("error.type") for one in spans] == [None, "503", None, None]
+    assert third.attributes["url.full"] == "https://api.test/v1/y"
+    assert {first.parent, second.parent, third.parent} == {call}
+    assert [request.headers["traceparent"] for request in clients.requests] == ["1", "2", "3"]
+    assert [one.status for one in spans] == ["", "error", "", ""]
+
+
+@pytest.mark.anyio
+async def test_spans_of_failures(clients: Any, spans: list[Span], delays: list[float]) -> None:
     with pytest.raises(APIStatusError):
-        clients.sync(lambda _: httpx2.Response(503)).call(GET, ARGUMENTS)
+        await clients.asynchronous(lambda _: httpx2.Response(404)).call(GET, ARGUMENTS)
 
     def fail(request: httpx2.Request) -> httpx2.Response:
         raise httpx2.ConnectError("no")
 
     with pytest.raises(APIConnectionError):
         clients.sync(fail, max_retries=0).call(GET, ARGUMENTS)
-    status, failure = spans
-    assert status.attributes["http.response.status_code"] == 503
-    assert status.attributes["http.request.resend_count"] == 2
-    assert status.attributes["error.type"] == "503"
-    assert failure.attributes["error.type"] == "APIConnectionError"
-    assert status.status == failure.status == "error"
-    assert status.ended
-    assert failure.ended
+    call, request, failed_call, failed_request = spans
+    assert call.attributes["http.response.status_code"] == 404
+    assert call.attributes["error.type"] == request.attributes["error.type"] == "404"
+    assert failed_call.attributes["error.type"] == "APIConnectionError"
+    assert failed_request.attributes["error.type"] == "ConnectError"
+    assert all(one.ended and one.status == "error" for one in spans)
+
+
+def test_no_span_where_the_api_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from twin._runtime import telemetry
+
+    monkeypatch.setitem(sys.modules, "opentelemetry.trace", None)
+    assert telemetry.find_tracing() is None
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://u:s3cret@x.test/a?b=1", "https://[hidden]@x.test/a?b=1"),
+        ("https://x.test/?a=1&Api_Key=s3cret&b=2", "https://x.test/?a=1&Api_Key=[hidden]&b=2"),
+        ("https://x.test/?X-Amz-Signature=s3cret", "https://x.test/?X-Amz-Signature=[hidden]"),
+        ("https://x.test/?access_token=s3cret#f", "https://x.test/?access_token=[hidden]#f"),
+        ("https://x.test/a@b?pageToken=2", "https://x.test/a@b?pageToken=2"),
+    ],
+)
+def test_urls_are_shown_without_what_is_secret(url: str, shown: str) -> None:
+    assert without_secrets(url) == shown
+    assert shown_headers({"location": url}) == {"location": shown}

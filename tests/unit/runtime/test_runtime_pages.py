@@ -6,9 +6,11 @@ from typing import Annotated, Any
 import httpx2
 import pytest
 from twin._runtime import (
+    ApiKey,
     AsyncResource,
     CursorPages,
     Json,
+    LinkPages,
     NumberPages,
     OffsetPages,
     Page,
@@ -17,6 +19,7 @@ from twin._runtime import (
     Resource,
     omit,
 )
+from twin._runtime.links import link_relations
 from twin._runtime.models import Alias, Model
 from twin._runtime.request import Arguments
 
@@ -218,3 +221,132 @@ def test_the_last_item_is_the_cursor(clients: Any) -> None:
     assert [request.url.query for request in clients.requests] == [
         *(b"", b"starting_after=2", b"starting_after=4")
     ]
+
+
+def linked(request: httpx2.Request) -> httpx2.Response:
+    """Three pages whose headers say what is next, each in another way."""
+    number = int(request.url.params.get("page", "1"))
+    links = {
+        1: '<https://api.test/v1/items?page=2&limit=1>; rel="next", <?page=3>; rel="last"',
+        2: '<?page=1>; rel=first, <items?page=3>;title="a, b; rel=x";REL="Prefetch NEXT"',
+        3: '<?page=1>; rel="first prev"',
+    }
+    return httpx2.Response(200, json=[{"id": number}], headers={"link": links[number]})
+
+
+def test_link_header(clients: Any) -> None:
+    client = clients.sync(linked).with_options(default_query={"v": "1"})
+    page = client.paginate(operation(LinkPages(items=""), list[Item]), Arguments())
+    assert ids(page) == [1, 2, 3]
+    assert [str(request.url) for request in clients.requests] == [
+        "https://api.test/v1/items?v=1",
+        "https://api.test/v1/items?page=2&limit=1",
+        "https://api.test/v1/items?page=3",
+    ]
+    assert all("authorization" in request.headers for request in clients.requests)
+
+
+@pytest.mark.anyio
+async def test_async_link_header(clients: Any) -> None:
+    client = clients.asynchronous(linked)
+    page = client.paginate(operation(LinkPages(items=""), list[Item]), Arguments())
+    assert [item.id async for item in page] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("header", "relations"),
+    [
+        ("", {}),
+        ("<a>;rel=next", {"next": "a"}),
+        ("<a>; rel=next; rel=prev", {"next": "a"}),
+        ("<a>; rel=next, <b>; rel=next", {"next": "a"}),
+        ('<a>; rel="next"; anchor="#x"', {}),
+        ('<a,b;c>; title="\\">;rel=z"; rel="next"', {"next": "a,b;c"}),
+        ("<a>", {}),
+        ("<" * 60_000, {}),
+    ],
+)
+def test_links_of_rfc_8288(header: str, relations: dict[str, str]) -> None:
+    assert link_relations({"link": header}) == relations
+
+
+@pytest.mark.parametrize(
+    "pages", [NumberPages("", "page", "size"), OffsetPages("", "offset", "limit")]
+)
+@pytest.mark.parametrize(("link", "has_next"), [("next", True), ("prev", False), ("self", False)])
+def test_link_header_says_whether_there_is_another_page(
+    clients: Any, pages: Any, link: str, has_next: bool
+) -> None:
+    response = httpx2.Response(200, json=[{"id": 1}], headers={"link": f"</x>; rel={link}"})
+    query = {"size": 5, "limit": 5}  # one item is less: without the header this is the last page
+    client = clients.sync(lambda _: response)
+    page = client.paginate(operation(pages, list[Item]), Arguments(query=query))
+    assert page.has_next is has_next
+
+
+def test_nothing_secret_goes_to_the_next_page_elsewhere(clients: Any) -> None:
+    api = clients.api({"key": ApiKey("X-Special")}, (("key",),))
+    answers = iter(["https://other.test/x?page=2", None])
+    client = clients.sync(
+        lambda _: httpx2.Response(200, json={"items": [], "meta": {"nextCursor": next(answers)}}),
+        api,
+        credentials={"key": "secret"},
+        default_headers={"X-Api-Key": "secret", "X-Plain": "1"},
+        default_query={"key": "secret"},
+    )
+    arguments = Arguments(
+        headers={"X-Special": "secret", "X-Session-Token": "secret", "X-Tenant": "t"},
+        cookies={"sid": "secret"},
+        options={"extra_headers": {"Authorization": "secret", "X-Mine": "2"}},
+    )
+    pages = CursorPages(items="items", cursor="", next="meta/nextCursor")
+    assert ids(client.paginate(operation(pages), arguments)) == []
+    assert str(clients.last.url) == "https://other.test/x?page=2"
+    assert "secret" not in str(clients.last.headers.raw)
+    assert {clients.last.headers[name] for name in ("x-plain", "x-tenant", "x-mine")} == {
+        *("1", "t", "2")
+    }
+
+
+@pytest.mark.parametrize(
+    ("host", "sent"), [("api.test/v1", b"page=2&key=secret"), ("other.test", b"page=2")]
+)
+def test_next_url_that_repeats_the_key(clients: Any, host: str, sent: bytes) -> None:
+    api = clients.api({"key": ApiKey("key", "query")}, (("key",),))
+    answers = iter([f"https://{host}/items?key=secret&page=2", None])
+    client = clients.sync(
+        lambda _: httpx2.Response(200, json={"items": [], "meta": {"nextCursor": next(answers)}}),
+        api,
+        credentials={"key": "secret"},
+    )
+    pages = CursorPages(items="items", cursor="", next="meta/nextCursor")
+    assert ids(client.paginate(operation(pages), Arguments())) == []
+    assert clients.last.url.query == sent
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "javascript:1", "https://x:port/", "https://x/\0"]
+)
+def test_next_url_that_is_none(clients: Any, url: str) -> None:
+    body = {"items": [{"id": 1}], "meta": {"nextCursor": url}}
+    pages = CursorPages(items="items", cursor="", next="meta/nextCursor")
+    page = clients.sync(lambda _: httpx2.Response(200, json=body)).paginate(
+        operation(pages), Arguments()
+    )
+    assert page.has_next
+    with pytest.raises(PaginationError, match="URL of the next page"):
+        page.next_page()
+
+
+def test_cursors_that_go_in_a_circle(clients: Any) -> None:
+    circle = {"": "a", "a": "b", "b": "c", "c": "b"}
+    client = clients.sync(
+        lambda r: httpx2.Response(
+            200, json={"items": [], "meta": {"nextCursor": circle[r.url.params.get("cursor", "")]}}
+        )
+    )
+    page = client.paginate(operation(CURSOR), Arguments())
+    assert page.next_page().has_next
+    assert page.next_page().has_next  # asked for twice is no circle
+    with pytest.raises(PaginationError, match="do not advance"):
+        list(page)

@@ -185,3 +185,19 @@ def test_query_pairs_read_back(name: str, value: str) -> None:
 def test_a_whole_query_string(value: object, media_type: str, expected: str) -> None:
     assert query(whole_query(value, media_type), "ignored") == expected
     assert whole_query(omit, media_type) is omit
+
+
+def test_cookies_that_are_sent_as_they_are() -> None:
+    assert cookie_pairs("c", styled("a=b/+%", "cookie")) == ["c=a=b/+%"]
+    assert cookie_pairs("c", styled(["x", "y"], "cookie")) == ["c=x", "c=y"]
+    assert cookie_pairs("c", styled(["x", 1], "cookie", explode=False)) == ["c=x,1"]
+    assert cookie_pairs("c", styled({"a": 1, "b": "z"}, "cookie")) == ["a=1", "b=z"]
+    assert cookie_pairs("c", "a=b") == ["c=a%3Db"]
+    for text in ("a;b", "a b", "é", 'a"', "a\\b", "a,b"):
+        with pytest.raises(ValueError, match="'c'"):
+            cookie_pairs("c", styled(text, "cookie"))
+
+
+def test_a_label_is_no_dot_segment() -> None:
+    assert path_text("p", styled(".", "label")) == ".%2E"
+    assert path_text("p", styled("a.b", "label")) == ".a.b"

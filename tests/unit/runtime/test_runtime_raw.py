@@ -214,17 +214,19 @@ def part(start: int, **headers: str) -> Any:
     return reply(DATA[start:], "206 Partial Content", **place, **headers)
 
 
-async def save(mode: str, url: str, path: Path, progress: Any = None, **client: Any) -> Path:
+async def save(
+    mode: str, url: str, path: Path, progress: Any = None, *, resume: bool = False, **client: Any
+) -> Path:
     api = Api("x", "X", "1", "X_TEST")
     if mode == "sync":
         with httpx2.Client(verify=False) as http:
             files = Files(SyncClient(api, base_url=url, http_client=http, **client))
             with streamed(files.content)() as response:
-                return response.save(path, on_progress=progress)
+                return response.save(path, on_progress=progress, resume=resume)
     async with httpx2.AsyncClient(verify=False) as http:
         one = AsyncBaseClient(api, base_url=url, http_client=http, **client)
         async with async_streamed(AsyncFiles(one).content)() as response:
-            return await response.save(path, on_progress=progress)
+            return await response.save(path, on_progress=progress, resume=resume)
 
 
 @pytest.mark.anyio
@@ -273,6 +275,64 @@ async def test_download_that_fails_leaves_nothing(
     assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize("mode", MODES)
+async def test_download_goes_on_behind_an_earlier_one(
+    mode: str, tmp_path: Path, delays: list[float]
+) -> None:
+    target = tmp_path / "file.bin"
+    settings: Any = {"resume": True, "max_retries": 0}
+    with serving(cut(1000, etag='"v1"')) as server, pytest.raises(APIConnectionError):
+        await save(mode, server.url, target, **settings)
+    assert (tmp_path / "file.bin.part").read_bytes() == DATA[:1000]
+    seen: list[tuple[int, int | None]] = []
+    with serving(cut(2000, etag='"v1"'), part(1000)) as server:
+        await save(mode, server.url, target, lambda *now: seen.append(now), **settings)
+    assert server.header(1, "range") == "bytes=1000-"
+    assert server.header(1, "if-range") == '"v1"'
+    assert target.read_bytes() == DATA
+    assert seen[-1] == (len(DATA), len(DATA))
+    assert list(tmp_path.iterdir()) == [target]  # noqa: ASYNC240
+    assert delays == []
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("mode", MODES)
+async def test_earlier_download_of_something_else(mode: str, tmp_path: Path) -> None:
+    target = tmp_path / "file.bin"
+    settings: Any = {"resume": True, "max_retries": 0}
+    for resume in (False, True):  # without `resume` nothing is looked at
+        (tmp_path / "file.bin.part").write_bytes(b"x" * 20_000)
+        (tmp_path / "file.bin.part-version").write_text('"v1"')
+        with serving(reply(DATA, etag='"v2"')) as server:
+            await save(mode, server.url, target, resume=resume)
+        assert target.read_bytes() == DATA
+        assert server.header(0, "range") is None
+    with serving(cut(1000, etag='W/"v1"')) as server, pytest.raises(APIConnectionError):
+        await save(mode, server.url, target, **settings)  # nothing says what it is part of
+    assert target.read_bytes() == DATA
+    assert not (tmp_path / "file.bin.part").exists()
+    changed = reply(DATA[::-1], etag='"v2"')
+    (tmp_path / "file.bin.part").write_bytes(DATA[:10])
+    (tmp_path / "file.bin.part-version").write_text('"v1"')
+    with serving(cut(1000, etag='"v1"'), changed) as server:  # between two requests
+        await save(mode, server.url, target, **settings)
+    assert target.read_bytes() == DATA[::-1]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("place", ["bytes 2000-9999/10240", "nonsense"])
+async def test_part_that_was_not_asked_for(
+    mode: str, place: str, tmp_path: Path, delays: list[float]
+) -> None:
+    wrong = reply(DATA[2000:], "206 Partial Content", content_range=place)
+    failure = pytest.raises(APIConnectionError, match="another part")
+    with serving(cut(1000, etag='"v1"'), wrong) as server, failure:
+        await save(mode, server.url, tmp_path / "file.bin")
+    assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
+
+
 def test_upload_progress(clients: Any) -> None:
     from twin._runtime import Raw
     from twin._runtime.request import Arguments
@@ -310,3 +370,38 @@ def test_lost_connection_while_reading() -> None:
         files = Files(SyncClient(api, base_url=server.url, http_client=http))
         with streamed(files.content)() as response, pytest.raises(APIConnectionError):
             list(response.iter_bytes())
+
+
+def _odd(request: httpx2.Request) -> httpx2.Response:
+    if request.url.path.endswith("/events"):
+        return httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=b"")
+    return httpx2.Response(200, json={"items": [{"id": "a"}, {"id": 7}, {}], "next": None})
+
+
+def test_deviations_can_be_read(clients: Any, caplog: pytest.LogCaptureFixture) -> None:
+    files = Files(clients.sync(_odd))
+    with caplog.at_level("INFO", logger="twin"):
+        response = raw(files.list)()
+        assert [item.id for item in response.parse().items] == ["a", 7, None]
+    assert [one.path for one in response.deviations] == [("items", 1, "id"), ("items", 2, "id")]
+    assert all(one.message for one in response.deviations)
+    logged = [record.getMessage() for record in caplog.records if "declared" in record.msg]
+    assert [text.split()[3] for text in logged] == ["$.items[1].id", "$.items[2].id"]
+    assert raw(files.events)().deviations == ()
+
+
+@pytest.mark.anyio
+async def test_async_deviations(clients: Any) -> None:
+    whole = await async_raw(AsyncFiles(clients.asynchronous(_odd)).get)("a")
+    assert [one.path for one in whole.deviations] == [("id",)]
+    right = await async_raw(AsyncFiles(clients.asynchronous(answer)).get)("a")
+    assert right.deviations == ()
+
+
+def test_strict_clients_raise_all_deviations(clients: Any) -> None:
+    with pytest.raises(DecodeError, match="and 1 more") as caught:
+        Files(clients.sync(_odd, strict=True)).list()
+    assert [one.path for one in caught.value.deviations] == [
+        ("items", 1, "id"),
+        ("items", 2, "id"),
+    ]

@@ -266,7 +266,7 @@ class Clock:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 0.0
-        monkeypatch.setattr("twin._runtime.retries.monotonic", lambda: self.now)
+        monkeypatch.setattr("twin._runtime.deadlines.monotonic", lambda: self.now)
         monkeypatch.setattr("twin._runtime.client.sleep", self.sleep)
 
     def sleep(self, seconds: float) -> None:

@@ -336,3 +336,25 @@ async def test_async_raw_events_and_handlers(clients: Any) -> None:
     assert [event.data async for event in stream.events()] == ['{"id":2}']
     assert body.closed
     await stream.close()
+
+
+def test_usual_terminator_needs_no_declaration(clients: Any) -> None:
+    """A document may say nothing of it; as JSON it can mean nothing else."""
+    body = Body(b'data: {"id": 1}\n\ndata: [DONE]\n\ndata: late\n\n')
+    stream = clients.sync(streaming(body)).stream(operation(terminator=""), Arguments())
+    assert list(stream) == [Chunk(id=1)]
+    text = Body(b"data: [DONE]\n\ndata: late\n\n")
+    plain = operation(chunk=lambda: str, terminator="")
+    assert list(clients.sync(streaming(text)).stream(plain, Arguments())) == ["[DONE]", "late"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind"), [({"x-FORMAT": "ui"}, Ping), ({"X-Format": "other"}, Chunk), ({}, Chunk)]
+)
+def test_a_header_of_the_request_chooses_the_events(
+    clients: Any, headers: dict[str, str], kind: type[Model]
+) -> None:
+    body = Body(b'data: {"id": 1, "at": "now"}\n\ndata: [DONE]\n\n')
+    choice = operation(by_header={"X-Format": {"ui": lambda: Ping}})
+    stream = clients.sync(streaming(body)).stream(choice, Arguments(headers=headers))
+    assert [type(one) for one in stream] == [kind]
