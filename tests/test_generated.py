@@ -37,5 +37,7 @@ def test_mypy_finds_nothing(package: str) -> None:
     run("mypy", "--strict", "--package", package, cwd=GENERATED / package)
 
 
-def test_pyright_finds_nothing() -> None:
-    run("pyright", "--pythonpath", sys.executable, str(GENERATED))
+@pytest.mark.parametrize("package", PACKAGES)
+def test_pyright_finds_nothing(package: str) -> None:
+    # As its own pyproject.toml says: the package and its tests.
+    run("pyright", "--pythonpath", sys.executable, cwd=GENERATED / package)

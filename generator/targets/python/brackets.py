@@ -52,10 +52,14 @@ def laid_out(value: Expression, *, indent: int = 0, head: str = "", tail: str = 
     """Return ``value`` between ``head`` and ``tail``, on as many lines as it needs."""
     if isinstance(value, str):
         return f"{head}{value}{tail}"
+    if _needs_parentheses(value, indent, head):
+        margin = " " * indent
+        inner = laid_out(value, indent=indent + 4)
+        return f"{head}(\n{margin}    {inner}\n{margin}){tail}"
     head, tail = head + value.head, value.tail + tail
     flat = ", ".join(map(_flat, value.items))
     pad = " " * (indent + 4)
-    if indent + len(head) + len(flat) + len(tail) <= LINE_LENGTH:
+    if indent + len(head) + len(flat) + len(tail) <= LINE_LENGTH or not value.items:
         return f"{head}{flat}{tail}"
     if not value.is_display and len(pad) + len(flat) <= LINE_LENGTH:
         return f"{head}\n{pad}{flat}\n{' ' * indent}{tail}"
@@ -63,6 +67,16 @@ def laid_out(value: Expression, *, indent: int = 0, head: str = "", tail: str = 
     rows = (laid_out(item, indent=indent + 4, tail=",") for item in value.items)
     listed = "".join(f"{pad}{row}\n" for row in rows)
     return f"{head}\n{listed}{' ' * indent}{tail}"
+
+
+def _needs_parentheses(value: Bracketed, indent: int, head: str) -> bool:
+    """Whether what is assigned has to stand on a line of its own.
+
+    Where the first line of the call is too long beside its target, but not by itself.
+    """
+    first = value.head if value.items else value.head + value.tail
+    is_too_long = indent + len(head) + len(first) > LINE_LENGTH
+    return is_too_long and head.endswith(" = ") and indent + 4 + len(first) <= LINE_LENGTH
 
 
 def _flat(value: Expression) -> str:

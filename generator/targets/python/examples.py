@@ -1,35 +1,45 @@
-"""Short calls of this API's own operations, for the README of the generated project."""
+"""Calls of this API's own operations, as a person would write them in a README."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from ...analyze.words import singular
 from .brackets import Bracketed, laid_out
-from .literals import literal
+from .expressions import expression, headed
+from .literals import LINE_LENGTH, literal
+from .naming import KEYWORDS, identifier
+from .sample_calls import CallSampler, Upload
+from .sample_values import Sampler
 from .types import (
-    BOOL,
-    FLOAT,
+    BINARY_RESPONSE,
+    DATE,
+    DATETIME,
     INT,
+    NONE,
     STR,
     Generated,
     ListOf,
     LiteralOf,
-    Symbol,
     UnionOf,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from ...ir.schemas import SchemaId
     from .brackets import Expression
-    from .lowering import Lowering
-    from .plan import Argument, ClientPlan, Method
+    from .plan import ClientPlan, Method
+    from .sample_calls import SampleCall, Value
     from .types import PyType
 
-_DEEPEST = 3  # objects inside objects
-_SCALARS = {BOOL: "True", INT: "1", FLOAT: "1.5"}
+_WIDE = 70  # of a name and the call that it is given the answer of
+_DEPTH = 12  # of an example in the docstring of a method
+# What a reader would like to see of an answer, best first.
+_SHOWN = ("id", "name", "title", "status", "state", "type")
+_USUAL = frozenset({"list", "get", "create", "upload"})
+_TAKEN = KEYWORDS | {"client", "print", "stream", "event", "self"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +58,219 @@ class Examples:
     attempt: str
 
 
-def examples_of(plan: ClientPlan) -> Examples:
+class Snippets:
+    """Writes a snippet for each method of one API."""
+
+    def __init__(self, plan: ClientPlan) -> None:
+        self._lowering = plan.lowering
+        self._calls = CallSampler(plan.lowering, Sampler(plan.lowering))
+        self._made: dict[str, SampleCall | None] = {}
+        self._lines: dict[str, tuple[Bracketed, str]] = {}
+
+    def call(self, method: Method) -> SampleCall | None:
+        """Return the plainest call of a method."""
+        if method.call not in self._made:
+            self._made[method.call] = self._calls.plain(method)
+        return self._made[method.call]
+
+    def snippet(self, method: Method) -> str:
+        """Return statements that call the method and use its answer; nothing if no call could be made."""
+        call = self.call(method)
+        if call is None:
+            return ""
+        text = self._statements(call)
+        imports = "".join(f"{line}\n" for line in sorted(_imports(call)))
+        return f"{imports}\n{text}" if imports else text
+
+    def docstring_examples(self, method: Method) -> tuple[str, str]:
+        """Return a call for the docstring of the method, and one for that of its asynchronous twin."""
+        call = self.call(method)
+        if call is None:
+            return "", ""
+        noun = self._noun(method, many=_is_many(method))
+        if call.is_streamed:
+            heads = ("with ", "async with await ")
+            tail = " as stream: ..."
+        elif method.pages is not None:
+            noun = self._noun(method, many=False)
+            heads = (f"for {noun} in ", f"async for {noun} in ")
+            tail = ": ..."
+        else:
+            kept = "" if method.result == NONE else f"{noun} = "
+            heads, tail = (kept, f"{kept}await "), ""
+        sync, other = (self._laid_out(call, head, tail, indent=_DEPTH) for head in heads)
+        return _dedented(sync), _dedented(other)
+
+    def _laid_out(self, call: SampleCall, head: str, tail: str = "", *, indent: int = 0) -> str:
+        """Return the call between ``head`` and ``tail``; most fit on a line, which is made once."""
+        name = call.method.call
+        if name not in self._lines:
+            made = expression_of(call)
+            self._lines[name] = (made, laid_out(made))
+        made, line = self._lines[name]
+        if "\n" not in line and indent + len(head) + len(line) + len(tail) <= LINE_LENGTH:
+            return f"{head}{line}{tail}"
+        return laid_out(made, indent=indent, head=head, tail=tail)
+
+    def _statements(self, call: SampleCall) -> str:
+        method = call.method
+        if call.is_streamed:
+            opened = self._laid_out(call, "with ", " as stream:")
+            return f"{opened}\n    for event in stream:\n        print(event)"
+        if method.pages is not None:
+            noun = self._noun(method, many=False)
+            looped = self._laid_out(call, f"for {noun} in ", ":")
+            if len(looped.partition("\n")[0]) > LINE_LENGTH:
+                looped = f"{self._laid_out(call, 'page = ')}\nfor {noun} in page:"
+            return f"{looped}\n    print({noun}{self._shown(method.pages.item)})"
+        if method.result == NONE:
+            return self._laid_out(call, "")
+        if method.result == BINARY_RESPONSE:
+            kept = self._laid_out(call, "content = ")
+            return f'{kept}\ncontent.save("download.bin")'
+        noun = self._noun(method, many=_is_many(method))
+        kept = self._laid_out(call, f"{noun} = ")
+        return f"{kept}\nprint({noun}{self._shown(method.result)})"
+
+    def _noun(self, method: Method, *, many: bool) -> str:
+        """Return what the answer is called: as the resource, if the answer is an object of the API."""
+        is_gone = method.operation.method == "DELETE"
+        is_object = method.pages is not None or isinstance(method.result, Generated | ListOf)
+        if is_gone or not is_object:
+            return "result"
+        *path, _ = method.call.split(".")
+        word = path[-1].rstrip("_") if path else "result"
+        first, _, last = word.rpartition("_")
+        one = last if many else singular(last)
+        noun = identifier(f"{first}_{one}" if first else one, reserved=_TAKEN, fallback="result")
+        # A long call needs the line for itself.
+        if len(noun) + len(method.call) <= _WIDE:
+            return noun
+        return "item" if method.pages is not None else "result"
+
+    def _shown(self, kind: PyType) -> str:
+        """Return the attribute of an answer that tells most, nothing where there is none."""
+        if not isinstance(kind, Generated) or not self._lowering.is_class(kind.id):
+            return ""
+        found = {
+            field.property.name: field.type
+            for field in self._lowering.fields(kind.id)
+            if field.property.required and not field.property.annotations.write_only
+        }
+        for name in _SHOWN:
+            if name in found and _is_plain(found[name]):
+                return f".{name}"
+        return ""
+
+
+def expression_of(call: SampleCall) -> Bracketed:
+    """Return the call as an expression: ``client.files.get("file_123")``."""
+    items: list[Expression] = []
+    for argument, value in call.values:
+        text = _moment(argument.type, value) or expression(value, _path)
+        items.append(text if argument.place == "path" else headed(f"{argument.name}=", text))
+    return Bracketed(f"client.{call.method.call}(", tuple(items), ")")
+
+
+def _path(name: str) -> str:
+    return f"Path({literal(name)})"
+
+
+def _dedented(text: str) -> str:
+    """Take off what a docstring will indent by."""
+    return text.replace(f"\n{' ' * _DEPTH}", "\n")
+
+
+def _is_many(method: Method) -> bool:
+    return isinstance(method.result, ListOf) or method.name.partition("_")[0] == "list"
+
+
+def _is_plain(kind: PyType) -> bool:
+    return kind in {STR, INT} or isinstance(kind, LiteralOf)
+
+
+def _imports(call: SampleCall) -> set[str]:
+    """Return the imports that the call needs."""
+    found: set[str] = set()
+    for argument, value in call.values:
+        if isinstance(value, Upload):
+            found.add("from pathlib import Path")
+        elif moment := _moment(argument.type, value):
+            names = "date" if moment.startswith("date(") else "UTC, datetime"
+            found.add(f"from datetime import {names}")
+    return found
+
+
+def _moment(kind: PyType, value: Value) -> str:
+    """Return a date or time as the object that the argument takes; nothing for any other value."""
+    kinds = kind.members if isinstance(kind, UnionOf) else (kind,)
+    if not isinstance(value, str) or STR in kinds:
+        return ""
+    try:
+        if DATE in kinds:
+            day = date.fromisoformat(value)
+            return f"date({day.year}, {day.month}, {day.day})"
+        if DATETIME in kinds:
+            at = datetime.fromisoformat(value).astimezone(UTC)
+            clock = f"{at.hour}, {at.minute}" + (f", {at.second}" if at.second else "")
+            return f"datetime({at.year}, {at.month}, {at.day}, {clock}, tzinfo=UTC)"
+    except ValueError:  # the document's own example, which may be anything
+        pass
+    return ""
+
+
+def examples_of(plan: ClientPlan, snippets: Snippets) -> Examples:
     """Choose the plainest operation of each kind."""
     methods = [method for method in plan.methods if not method.operation.deprecated]
     plain = [method for method in methods if method.pages is None and method.event is None]
-    read = _first((one for one in plain if one.operation.method == "GET"), plan)
-    write = _first((one for one in plain if _writes(one)), plan)
-    pages = _first((one for one in methods if one.pages is not None), plan)
-    stream = _first((one for one in methods if one.event is not None), plan, streamed=True)
-    upload = _first((one for one in plain if _sends_files(one)), plan)
-    missing = _first((one for one in plain if _may_miss(one)), plan) or read
+    reads = [one for one in plain if one.operation.method == "GET"]
+    known = [one for one in reads if isinstance(one.result, Generated)]
+    files = [one for one in plain if _sends_files(one)]
+    absent = [one for one in plain if _may_miss(one)]
+    find = _Finder(snippets)
+    read = find.first((known, reads))
+    write = find.first(([one for one in plain if _writes(one)],))
+    pages = find.first(([one for one in methods if one.pages is not None],))
+    stream = find.first(([one for one in methods if one.event is not None],))
+    upload = find.first(([one for one in files if one.call.startswith("files.")], files))
+    missing = find.first(([one for one in absent if one.operation.method == "GET"], absent)) or read
     return Examples(
-        read=_statement("result = ", read),
-        write=_statement("created = ", write),
-        loop=_statement("for item in ", pages, ":"),
-        page=_statement("page = ", pages),
-        stream=_statement("with ", stream, " as events:"),
-        upload=_statement("", upload),
-        attempt=_statement("", missing, indent=4) or "...",
+        read=find.text(read, snippets.snippet),
+        write=find.text(write, snippets.snippet),
+        loop=find.text(pages, snippets.snippet),
+        page=laid_out(expression_of(pages), head="page = ") if pages else "",
+        stream=find.text(stream, snippets.snippet),
+        upload=find.text(upload, snippets.snippet),
+        attempt=laid_out(expression_of(missing), indent=4) if missing else "...",
     )
 
 
-def _statement(head: str, call: Expression | None, tail: str = "", *, indent: int = 0) -> str:
-    return laid_out(call, indent=indent, head=head, tail=tail) if call is not None else ""
+class _Finder:
+    def __init__(self, snippets: Snippets) -> None:
+        self._snippets = snippets
+
+    def first(self, groups: Iterable[list[Method]]) -> SampleCall | None:
+        """Return a call of the method with the fewest arguments of the first group that has any."""
+        for methods in groups:
+            for method in sorted(methods, key=_size):
+                call = self._snippets.call(method)
+                if call is not None:
+                    return call
+        return None
+
+    @staticmethod
+    def text(call: SampleCall | None, write: Callable[[Method], str]) -> str:
+        return write(call.method) if call is not None else ""
+
+
+def _size(method: Method) -> tuple[int, bool, int]:
+    required = sum(1 for argument in method.arguments if argument.required)
+    return required, method.name not in _USUAL, method.call.count(".")
 
 
 def _writes(method: Method) -> bool:
-    sends = method.operation.method in {"POST", "PUT"} and method.body is not None
+    body = method.body
+    sends = method.operation.method in {"POST", "PUT"} and body is not None and body.kind != "Raw"
     return sends and not _sends_files(method)
 
 
@@ -84,84 +280,3 @@ def _may_miss(method: Method) -> bool:
 
 def _sends_files(method: Method) -> bool:
     return any(argument.is_file for argument in method.arguments)
-
-
-def _first(
-    methods: Iterable[Method], plan: ClientPlan, *, streamed: bool = False
-) -> Expression | None:
-    """Return a call of the method with the fewest required arguments whose values can be made up."""
-    best: tuple[int, Expression] | None = None
-    for method in methods:
-        count = sum(1 for argument in method.arguments if argument.required)
-        if best is not None and count >= best[0]:
-            continue
-        call = _call(method, plan, streamed=streamed)
-        if call is not None:
-            best = (count, call)
-            if count == 0:
-                break
-    return best[1] if best else None
-
-
-def _call(method: Method, plan: ClientPlan, *, streamed: bool) -> Expression | None:
-    items: list[Expression] = []
-    for argument in method.arguments:
-        if streamed and argument.name == method.switch_argument:
-            items.append(f"{argument.name}=True")
-            continue
-        if not argument.required:
-            continue
-        value = _value(argument, plan)
-        if value is None:
-            return None
-        items.append(value if argument.place == "path" else _headed(f"{argument.name}=", value))
-    return Bracketed(f"client.{method.call}(", tuple(items), ")")
-
-
-def _headed(head: str, value: Expression) -> Expression:
-    return f"{head}{value}" if isinstance(value, str) else replace(value, head=head + value.head)
-
-
-def _value(argument: Argument, plan: ClientPlan) -> Expression | None:
-    if argument.parameter is not None and argument.parameter.examples:
-        found = argument.parameter.examples[0].value
-        if isinstance(found, str | int | float) and len(literal(found)) < 40:
-            return literal(found)
-    if argument.is_file:
-        return '[Path("report.pdf")]' if isinstance(argument.type, ListOf) else 'Path("report.pdf")'
-    return _sample(argument.type, argument.wire_name or argument.name, plan.lowering, _DEEPEST)
-
-
-def _sample(kind: PyType, name: str, lowering: Lowering, depth: int) -> Expression | None:
-    """Return a value of the type as an expression, ``None`` where none can be made up."""
-    match kind:
-        case LiteralOf(values=values):
-            return literal(values[0])
-        case ListOf(item=item):
-            inner = _sample(item, name, lowering, depth)
-            return Bracketed("[", (inner,), "]", is_display=True) if inner is not None else None
-        case UnionOf(members=members):
-            found = (_sample(one, name, lowering, depth) for one in members)
-            return next((value for value in found if value is not None), None)
-        case Generated(id=key):
-            return _object(key, name, lowering, depth - 1) if depth else None
-        case Symbol() if kind == STR:
-            return literal(name if len(name) < 30 else "text")
-        case Symbol():
-            return _SCALARS.get(kind)
-        case _:
-            return None
-
-
-def _object(key: SchemaId, name: str, lowering: Lowering, depth: int) -> Expression | None:
-    """Return a dictionary with what the class requires, or a value of the alias."""
-    if not lowering.is_class(key):
-        return _sample(lowering.alias_type(key), name, lowering, depth)
-    members: list[Expression] = []
-    for field in lowering.fields(key):
-        if field.property.required and not field.property.annotations.read_only:
-            value = _sample(field.type, field.property.name, lowering, depth)
-            if value is None:
-                return None
-            members.append(_headed(f"{literal(field.property.name)}: ", value))
-    return Bracketed("{", tuple(members), "}", is_display=True)

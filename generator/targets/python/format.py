@@ -9,6 +9,7 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...diagnostics import Diagnostic, DiagnosticError, Location, Severity
@@ -32,11 +33,13 @@ class FormatError(Exception):
 
 @contextmanager
 def formatting(
-    files: Sequence[GeneratedFile], formatter: FormatterName
+    files: Sequence[GeneratedFile],
+    formatter: FormatterName,
+    known: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Callable[[], tuple[GeneratedFile, ...]]]:
     """Format the ``.py`` files among ``files``; order and all others stay as they are.
 
-    What is given to the block returns the result when it is called. Until then the formatter works in
+    ``known`` are formatted texts by path, of files that need not be formatted again. What is given to the block returns the result when it is called. Until then the formatter works in
     processes of its own.
 
     Raises:
@@ -46,10 +49,10 @@ def formatting(
     if formatter == "none":
         yield lambda: tuple(files)
         return
-    sources = [file for file in files if file.path.endswith(".py")]
+    sources = [file for file in files if file.path.endswith(".py") and file.path not in known]
     start = _ruff if formatter == "ruff" else _black
     with start(sources) as changed:
-        yield lambda: _with_texts(files, dict(changed()))
+        yield lambda: _with_texts(files, {**known, **dict(changed())})
 
 
 def format_files(

@@ -7,6 +7,7 @@ a docstring) or the inside of one comment line, and evaluates to what the docume
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .prose import wrapped
@@ -70,6 +71,8 @@ def literal(value: JsonValue) -> str:
     raise TypeError(f"not a JSON value: {type(value).__name__}")
 
 
+# A method's is asked for by the client and by its asynchronous twin, a field's by the model and the body.
+@lru_cache(maxsize=8192)
 def docstring(text: str, indent: int) -> str:
     """Return ``text`` as a docstring token, its quotes included.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from ...version import NAME, VERSION
 from .literals import literal
-from .types import DictOf, Generated, ListOf, LiteralOf, Symbol, TupleOf, UnionOf
+from .types import DictOf, Generated, JsonTextOf, ListOf, LiteralOf, Symbol, TupleOf, UnionOf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from .plan import Argument, BodyPlan, ClientPlan, Method
     from .types import PyType
 
-_PAGES = {"CursorPages": "cursor", "OffsetPages": "offset", "NumberPages": "page"}
+_PAGES = {
+    "CursorPages": "cursor",
+    "OffsetPages": "offset",
+    "NumberPages": "page",
+    "LinkPages": "link",
+}
 
 
 def manifest(
@@ -99,6 +104,15 @@ def _streaming(method: Method, plan: ClientPlan) -> dict[str, Any] | None:
     return {
         "event": type_text(method.event, plan.package, plan.names),
         "argument": method.switch_argument or None,
+        **({"events": by_header} if (by_header := _events(method, plan)) else {}),
+    }
+
+
+def _events(method: Method, plan: ClientPlan) -> dict[str, str]:
+    """What else the events are, by header and value."""
+    return {
+        f"{one.header}: {one.value}": type_text(one.type, plan.package, plan.names)
+        for one in method.other_events
     }
 
 
@@ -126,6 +140,8 @@ def type_text(kind: PyType, package: str, names: ModelNames) -> str:
             return f"tuple[{', '.join(type_text(item, package, names) for item in items) or '()'}]"
         case LiteralOf(values=values):
             return f"typing.Literal[{', '.join(map(literal, values))}]"
+        case JsonTextOf(content=content):
+            return type_text(content, package, names)
         case UnionOf(members=members):
             return " | ".join(dict.fromkeys(type_text(one, package, names) for one in members))
         case _:

@@ -11,15 +11,14 @@ from .credentials import plan_credentials
 from .examples import examples_of
 from .literals import comment, docstring, literal
 from .package_text import code_span, markdown, toml_string, version_of
+from .project_tests import plan_tests
 from .reference import reference_entries
 from .webhooks import webhook_payloads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ...config import Config
     from ...ir.api import Api
-    from .credentials import CredentialArgument
+    from .examples import Snippets
     from .plan import ClientPlan
 
 ERRORS = (
@@ -52,6 +51,8 @@ _EXPORTS: dict[str, str] = {
     **dict.fromkeys(
         ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"), "_runtime.received"
     ),
+    **dict.fromkeys(("AsyncPage", "Page"), "_runtime.pages"),
+    **dict.fromkeys(("AsyncStream", "Stream"), "_runtime.streams"),
     **dict.fromkeys(("async_raw", "async_streamed", "raw", "streamed"), "_runtime.whole"),
     **dict.fromkeys(ERRORS, "_runtime.errors"),
 }
@@ -72,13 +73,15 @@ def _origin(api: Api) -> str:
     return f"Generated from {source[:70]} by {NAME}; changes are lost."
 
 
-def plan_project(plan: ClientPlan, config: Config) -> tuple[Artifact, ...]:
+def plan_project(plan: ClientPlan, config: Config, snippets: Snippets) -> tuple[Artifact, ...]:
     """Return the artifacts of the project; those of the package count from the project's folder."""
     # The mock needs the client and the stubs.
     has_mock = "mock" in config.emit
     has_client = has_mock or "client" in config.emit
+    tests = plan_tests(plan) if has_client else ()
     shared = {
         "package": plan.package,
+        "has_tests": bool(tests),
         "project": plan.package.strip("_").replace("_", "-"),
         "has_client": has_client,
         "has_server": has_mock or "server" in config.emit,
@@ -86,7 +89,7 @@ def plan_project(plan: ClientPlan, config: Config) -> tuple[Artifact, ...]:
     }
     artifacts = [
         Artifact("pyproject.toml", "package/pyproject.toml.jinja", {**shared, **_metadata(plan)}),
-        Artifact("README.md", "package/README.md.jinja", {**shared, **_readme(plan)}),
+        Artifact("README.md", "package/README.md.jinja", {**shared, **_readme(plan, snippets)}),
         Artifact(".gitignore", "package/gitignore.jinja", {}),
         Artifact(f"{plan.package}/py.typed", "package/py.typed.jinja", {}),
         _package_init(plan, has_client=has_client),
@@ -95,10 +98,11 @@ def plan_project(plan: ClientPlan, config: Config) -> tuple[Artifact, ...]:
         view = {
             **shared,
             "title": markdown(plan.api.info.title),
-            "resources": reference_entries(plan),
+            "resources": reference_entries(plan, snippets),
+            "client_arguments": _first_arguments(plan),
         }
         artifacts.append(Artifact("reference.md", "package/reference.md.jinja", view))
-    return tuple(artifacts)
+    return (*artifacts, *tests)
 
 
 def _metadata(plan: ClientPlan) -> dict[str, object]:
@@ -137,29 +141,34 @@ def _exports(api: Api) -> dict[str, str]:
     return exports
 
 
-def _readme(plan: ClientPlan) -> dict[str, object]:
+def _readme(plan: ClientPlan, snippets: Snippets) -> dict[str, object]:
     info = plan.api.info
     paragraph = info.summary or info.description.strip().partition("\n\n")[0]
     credentials = plan_credentials(plan.api.security_schemes, plan.env_prefix)
-    first = next((server.url for server in plan.api.servers), "")
-    needs_url = not first.startswith(("https://", "http://"))
     return {
         "title": markdown(info.title),
         "version": code_span(info.version or "unversioned"),
         "description": markdown(paragraph[:600]),
-        "examples": examples_of(plan),
+        "examples": examples_of(plan, snippets),
         "credentials": [
             (one.name, markdown(one.description.replace("``", "`")), one.variables)
             for one in credentials.arguments
         ],
-        "client_arguments": _client_arguments(credentials.arguments[:1], needs_url=needs_url),
+        "client_arguments": _first_arguments(plan),
         "env_prefix": plan.env_prefix,
-        "needs_url": needs_url,
+        "needs_url": _needs_url(plan),
         "has_webhooks": bool(webhook_payloads(plan)),
     }
 
 
-def _client_arguments(credentials: Iterable[CredentialArgument], *, needs_url: bool) -> str:
-    items = ['base_url="https://..."'] if needs_url else []
-    items.extend(f'{argument.name}="..."' for argument in credentials)
+def _needs_url(plan: ClientPlan) -> bool:
+    first = next((server.url for server in plan.api.servers), "")
+    return not first.startswith(("https://", "http://"))
+
+
+def _first_arguments(plan: ClientPlan) -> str:
+    """Return what a client is made with: where the API is, if nobody says it, and one credential."""
+    credentials = plan_credentials(plan.api.security_schemes, plan.env_prefix)
+    items = ['base_url="https://..."'] if _needs_url(plan) else []
+    items.extend(f'{argument.name}="..."' for argument in credentials.arguments[:1])
     return ", ".join(items)

@@ -49,6 +49,8 @@ _PRE = {
     "preview": "rc",
 }
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
+_LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _CODE_SPAN = re.compile(r"(?<![`\\])(`[^`\\]+`)(?!`)")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -90,9 +92,13 @@ def version_of(api: Api) -> str:
 def markdown(text: str) -> str:
     """Return ``text`` as one line of Markdown without markup, but for spans of code.
 
-    Nothing in it becomes a link, an image or HTML.
+    Nothing in it becomes a link, an image or HTML: of links and emphasis, the text is left.
     """
     line = _one_line(text)
+    if "](" in line:
+        line = _LINKED.sub(r"\1", line)
+    if "**" in line:
+        line = _STRONG.sub(r"\1", line)
     if "`" not in line:
         return _MARKDOWN.sub(r"\\\1", line)
     parts = _CODE_SPAN.split(line)

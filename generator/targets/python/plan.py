@@ -68,6 +68,11 @@ class BodyPlan:
         """The one that is sent where nothing is chosen."""
         return self.media_types[0]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a range of media types is taken (``image/*``), of which the caller names one."""
+        return any("*" in name for name in self.media_types)
+
 
 @dataclass(frozen=True, slots=True)
 class ResponsePlan:
@@ -87,12 +92,22 @@ class PagesPlan:
     paths; ``location`` is where the next page is asked for, ``first`` the number of the first page.
     """
 
-    style: Literal["CursorPages", "OffsetPages", "NumberPages"]
+    style: Literal["CursorPages", "OffsetPages", "NumberPages", "LinkPages"]
     item: PyType
     items: str
     fields: tuple[tuple[str, str], ...]
     location: Literal["query", "body"] = "query"
     first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EventsPlan:
+    """What the events of a stream are where an argument, sent as a header, has a value."""
+
+    argument: str
+    header: str
+    value: str
+    type: PyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +137,15 @@ class Method:
     envelope: bool = False
     switch_argument: str = ""
     other_bodies: tuple[BodyPlan, ...] = ()
+    other_events: tuple[EventsPlan, ...] = ()
 
     @property
     def has_choice(self) -> bool:
         """Whether the caller chooses how the body is sent."""
-        return bool(self.other_bodies) or (self.body is not None and len(self.body.media_types) > 1)
+        body = self.body
+        return body is not None and (
+            bool(self.other_bodies) or len(body.media_types) > 1 or body.is_open
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +193,7 @@ class Package:
     ``artifacts`` are to be rendered, ``files`` are finished (data), ``runtimes`` are folders of the
     template pack copied verbatim: (folder, destination). ``manifest`` is ``manifest.json`` but for
     its diagnostics; ``classes`` are the names of model classes with the pointers of their schemas,
-    ``discriminators`` those of unions by pointer.
+    ``discriminators`` those of unions by pointer, ``bodies`` responses without a class with theirs.
     """
 
     package: str
@@ -184,3 +203,4 @@ class Package:
     manifest: Mapping[str, object] = field(default_factory=dict)
     classes: tuple[tuple[str, str], ...] = ()
     discriminators: tuple[tuple[str, Discriminator], ...] = ()
+    bodies: tuple[tuple[str, str], ...] = ()

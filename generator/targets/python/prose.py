@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _VERBATIM = re.compile(r"    |\s*[|<>+=]|\t")
 _BULLET = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+# Lines that are no plain prose: headings, bullets, quotes, tables, markup, code, emphasized titles.
+_APART = re.compile(r"\s|[#|<>=~]|---|[*+-]\s|\d{1,3}[.)]\s|!\[")
+_FULL = 50  # characters of a line that its author may have broken
 _LINE_BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of ``text``, none empty at either end, at most one empty line in a row.
 
-    Lines of prose longer than ``width`` are broken at blanks. Fenced and indented code, tables and
-    markup keep their lines; a word that is too long (an address) stays in one piece.
+    Prose that its author broke into lines is joined, and broken at ``width``. Fenced and indented
+    code, tables and markup keep their lines; a word that is too long (an address) stays in one piece.
     """
     text = text.strip()
     if len(text) <= width and (text.isprintable() or _LINE_BREAK.search(text) is None):
         return [text] if text else []
     lines: list[str] = []
     fenced = False
-    for raw in _split(text):
+    for raw in _joined(_split(text)):
         line = raw.rstrip()
         if ("```" in line or "~~~" in line) and _FENCE.match(line):
             fenced = not fenced
@@ -36,6 +40,37 @@ def wrapped(text: str, width: int) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return lines
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join the lines that an author broke only because they were full (CommonMark, 6.7: a soft break)."""
+    if len(lines) < 2:
+        return lines
+    found = [lines[0]]
+    fenced = _FENCE.match(lines[0]) is not None
+    # What the last line ends with; empty where the next one must not be joined.
+    last = lines[0]
+    for line in lines[1:]:
+        if _FENCE.match(line):
+            fenced = not fenced
+            last = ""
+        elif fenced or not line or _APART.match(line):
+            last = ""
+        elif last and _is_full(last, line):
+            found[-1] = f"{found[-1]} {line}"
+            last = line
+            continue
+        found.append(line)
+        if not fenced and line and not _APART.match(line) and not _FENCE.match(line):
+            last = line
+    return found
+
+
+def _is_full(line: str, following: str) -> bool:
+    """Whether a line goes on in the following one: it is long, or the next does not begin a sentence."""
+    if line.endswith(("  ", ":", "\\")) or _APART.match(line):
+        return False
+    return len(line) >= _FULL or following[0].islower()
 
 
 def _split(text: str) -> list[str]:
@@ -67,3 +102,42 @@ def _wrap(line: str, width: int) -> list[str]:
         head = hanging
     lines.append(f"{head}{rest}".rstrip())
     return lines
+
+
+# HTML in descriptions
+
+_TAG = re.compile(
+    r"</?(?:p|br|b|strong|i|em|u|code|pre|ul|ol|li|div|span|a|h[1-6]|tt|sub|sup)\b[^<>]*/?>",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:)[^()\s]*\)", re.IGNORECASE)
+_SPAN = re.compile(r"(`+[^`]*`+)")
+_MARKS = {"b": "**", "strong": "**", "code": "`", "tt": "`", "li": "\n- ", "br": "\n"}
+_BLOCKS = frozenset({"p", "ul", "ol", "div", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def readable(text: str) -> str:
+    """Return a description without HTML's tags, and without the targets of links that lead nowhere here.
+
+    Code stays as it is. A relative link (``[text](/docs)``) becomes its text.
+    """
+    has_links, has_tags = "](" in text, "<" in text
+    if has_tags and _TAG.search(text):
+        parts = _SPAN.split(text)
+        text = "".join(
+            part if at % 2 else html.unescape(_TAG.sub(_mark, part))
+            for at, part in enumerate(parts)
+        )
+        text = re.sub(r"[ \t]*\n[ \t]*(?=\n)|(?<=\n)\n(?=\n)", "\n", text).strip()
+        text = re.sub(r"\n{3,}", "\n\n", text)
+    return _LINK.sub(r"\1", text) if has_links else text
+
+
+def _mark(tag: re.Match[str]) -> str:
+    name = tag.group().strip("</>").partition(" ")[0].lower().rstrip("/")
+    closes = tag.group().startswith("</")
+    if name in _BLOCKS:
+        return "\n\n" if closes or name in {"ul", "ol"} else "\n"
+    if name == "li" and closes:
+        return ""
+    return _MARKS.get(name, "")

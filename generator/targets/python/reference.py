@@ -11,6 +11,7 @@ from .choices import CHOICE, all_arguments
 from .docstrings import choice_text, sentence
 from .imports import Imports
 from .package_text import code_span, markdown
+from .prose import readable
 from .resource_text import resource_description, walk
 from .types import NONE, STR, ListOf, LiteralOf, Symbol
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...ir.operations import Header, Operation
+    from .examples import Snippets
     from .plan import Argument, ClientPlan, Method
     from .types import PyType
 
@@ -38,6 +40,7 @@ class MethodEntry:
     call: str
     request: str
     summary: str
+    snippet: str
     returns: str
     arguments: tuple[ArgumentEntry, ...]
     headers: tuple[ArgumentEntry, ...]  # of successful responses
@@ -53,9 +56,9 @@ class ResourceEntry:
     methods: tuple[MethodEntry, ...]
 
 
-def reference_entries(plan: ClientPlan) -> tuple[ResourceEntry, ...]:
+def reference_entries(plan: ClientPlan, snippets: Snippets) -> tuple[ResourceEntry, ...]:
     """Return the reference: resources in the order of the client, methods in that of the document."""
-    writer = _Writer(plan)
+    writer = _Writer(plan, snippets)
     return tuple(
         ResourceEntry(
             ".".join(resource.path),
@@ -68,8 +71,9 @@ def reference_entries(plan: ClientPlan) -> tuple[ResourceEntry, ...]:
 
 
 class _Writer:
-    def __init__(self, plan: ClientPlan) -> None:
+    def __init__(self, plan: ClientPlan, snippets: Snippets) -> None:
         self._plan = plan
+        self._snippets = snippets
         self._imports = Imports(depth=0)  # nothing is imported: only the texts count
         self._types: dict[PyType, str] = {}
 
@@ -79,6 +83,7 @@ class _Writer:
             call=code_span(f"client.{method.call}({', '.join(_parameters(method))})"),
             request=code_span(f"{operation.method} {operation.path}"),
             summary=markdown(_summary(operation)),
+            snippet=self._snippets.snippet(method),
             returns=code_span(self._returns(method)),
             arguments=tuple(self._arguments(method)),
             headers=tuple(self._headers(operation)),
@@ -111,7 +116,7 @@ class _Writer:
         if kind is None:
             text = annotate(argument.type, Place.INPUT, self._plan.names, self._imports)
             kind = self._types[argument.type] = code_span(text)
-        text = markdown(argument.description.strip().partition("\n\n")[0])
+        text = markdown(readable(argument.description).strip().partition("\n\n")[0])
         parts = ["required" if argument.required else "optional", text]
         return ArgumentEntry(f"`{argument.name}`", kind, "; ".join(part for part in parts if part))
 
@@ -129,9 +134,9 @@ class _Writer:
 
 
 def _summary(operation: Operation) -> str:
-    """Return one line that tells what the operation does; nothing if the document does not say."""
+    """Return what the operation does in a paragraph; nothing if the document does not say."""
     text = operation.summary.strip() or operation.description.strip()
-    return sentence(text.partition("\n")[0])
+    return sentence(text.partition("\n\n")[0])
 
 
 def _parameters(method: Method) -> list[str]:
