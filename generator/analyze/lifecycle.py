@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir.schemas import IntegerSchema, SchemaRef
+from ..ir.schemas import IntegerSchema, NumberSchema, SchemaRef
 from .behaviour import Identity, Lifecycle, Link, Origin, Parent, Resource, Role
 from .entities import (
     Entity,
     escape,
     fields_of,
     find_field,
+    is_object,
     item_schema,
     plain,
     same_schema,
@@ -25,7 +26,7 @@ from .entities import (
 )
 from .lifecycle_roles import role_of
 from .lifecycle_states import states
-from .places import Facts, Paths, Place, entity_at, facts_of, is_list, parameter_name
+from .places import Facts, Paths, Place, entity_at, facts_of, is_list, is_upsert, parameter_name
 from .responses import resolve
 from .words import is_plural, is_verb, singular, split_words
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lifecycle", "Resource", "Role", "lifecycle"]
 
+_NATURAL_KEYS = ["key", "code", "slug", "name", "number"]
 _HISTORY = frozenset({"version", "revision", "history", "audit"})
 _CREATED = (
     "createdat",
@@ -66,7 +68,8 @@ def lifecycle(api: Api) -> Lifecycle:
     entities |= {place: entity for place, (_, entity) in embedded.items()}
     resources = {place: _resource(place, entities[place], names, paths, api) for place in places}
     resources |= {
-        place: replace(resources[place], embedded=name) for place, (name, _) in embedded.items()
+        place: replace(resources[place], embedded=name, origin="created")
+        for place, (name, _) in embedded.items()
     }
     resources = _related(resources, entities)
     roles = tuple(role_of(fact, resources, paths, api) for fact in facts)
@@ -163,7 +166,6 @@ def _resource(
     paths: Paths,
     api: Api,
 ) -> Resource:
-    below = paths.below.get(place, ())
     fields = entity.fields if entity else {}
     body = {
         name: item
@@ -172,13 +174,16 @@ def _resource(
         for name, item in fact.body.items()
     }
     status, ladder = states(fields, body, api)
+    identity = _identity(place, fields, paths, api)
+    parents = _parents(place, fields, names)
+    is_below_record = bool(parents) and bool(parents[-1].resource)
     return Resource(
         name=names[place],
         path=place.path,
-        parents=_parents(place, fields, names),
-        identity=_identity(place, fields, below, api),
+        parents=parents,
+        identity=identity,
         schema=entity.pointer if entity else "",
-        origin=_origin(place, paths),
+        origin=_origin(place, identity, paths, is_below_record=is_below_record),
         created_at=find_field(fields, *_CREATED),
         updated_at=find_field(fields, *_UPDATED),
         deleted_at=find_field(fields, *_DELETED),
@@ -187,46 +192,85 @@ def _resource(
     )
 
 
-def _origin(place: Place, paths: Paths) -> Origin:
-    """Tell where the records of a collection come from."""
-    here = paths.here.get(place, ())
-    puts = any(fact.operation.method == "PUT" for fact in paths.below.get(place, ()))
-    if puts or any(fact.operation.method == "POST" and not is_list(fact) for fact in here):
+def _origin(place: Place, identity: Identity, paths: Paths, *, is_below_record: bool) -> Origin:
+    """Tell where the records of a collection come from; open where nothing tells their ids."""
+    here, below = paths.here.get(place, ()), paths.below.get(place, ())
+    posts = [fact for fact in here if fact.operation.method == "POST" and not is_list(fact)]
+    lists = [fact for fact in here if is_list(fact)]
+    puts = [fact for fact in below if is_upsert(fact)]
+    is_named = place in paths.parameter
+    if (
+        is_named
+        and not puts
+        and not any(_names_record(fact, identity) for fact in (*posts, *lists))
+    ):
+        return "open"
+    if posts or puts:
         return "created"
     words = split_words(place.segments[-1]) if place.segments else ()
-    if len(place.parameters) > 0 and words and singular(words[-1]) in _HISTORY:
+    if is_below_record and words and singular(words[-1]) in _HISTORY:
         return "history"
-    return "seeded" if any(is_list(fact) for fact in here) else "open"
+    return "seeded" if lists else "open"
+
+
+def _names_record(fact: Facts, identity: Identity) -> bool:
+    """Whether a caller learns or gives the id of a record in an operation on its collection."""
+    fields = fact.entity.fields if fact.entity else {}
+    if find_field(fields, plain(identity.field)):
+        return True
+    if fact.operation.method == "POST":
+        is_told = any(one.status == "201" for one in fact.operation.responses)
+        return is_told or bool(find_field(fact.body, plain(identity.field)))
+    return fact.entity is not None and not fact.entity.fields
 
 
 def _parents(
     place: Place, fields: Mapping[str, Property], names: Mapping[Place, str]
 ) -> tuple[Parent, ...]:
+    """Return what the earlier parameters name; the first of two in a row is no id by itself."""
     found: list[Parent] = []
     for index, segment in enumerate(place.segments):
         if "{" in segment:
             parameter = parameter_name(segment)
             holder = Place(place.segments[:index])
+            is_pair = all("{" in part for part in place.segments[index + 1 : index + 2])
             noun = singular(plain(place.segments[index - 1])) if index else ""
             own = find_field(fields, plain(parameter), f"{noun}id")
             own = own if plain(own) not in {"id", "uuid"} else ""
-            found.append(Parent(parameter, names.get(holder, ""), own))
+            found.append(Parent(parameter, "" if is_pair else names.get(holder, ""), own))
     return tuple(found)
 
 
-def _identity(
-    place: Place, fields: Mapping[str, Property], below: Sequence[Facts], api: Api
-) -> Identity:
+def _identity(place: Place, fields: Mapping[str, Property], paths: Paths, api: Api) -> Identity:
+    below = paths.below.get(place, ())
     parameter = below[0].place.parameters[-1] if below else ""
+    asked = _parameter_schema(parameter, below)
+    needs_number = asked is not None and _is_number(asked, api)
+    values = {
+        name: field
+        for name, field in fields.items()
+        if not is_object(field.schema, api)
+        and item_schema(field.schema, api) is None
+        and (_is_number(field.schema, api) or not needs_number)
+    }
     noun = singular(plain(place.segments[-1])) if place.segments else ""
-    wanted = [plain(parameter)] if parameter else []
-    if wanted and wanted[0].startswith(noun) and wanted[0] != noun:
+    wanted = [plain(parameter or paths.parameter.get(place, ""))]
+    if wanted[0] == "username":
+        wanted.append("login")
+    if wanted[0].startswith(noun) and wanted[0] != noun:
         wanted.append(wanted[0].removeprefix(noun))
-    wanted += ["id", f"{noun}id", "uuid", "guid", "key", "code", "slug", "name", "number"]
-    name = find_field(fields, *wanted) or "id"
-    schema = fields[name].schema if name in fields else _parameter_schema(parameter, below)
-    is_number = schema is not None and isinstance(resolve(schema, api), IntegerSchema)
+    tail = split_words(parameter)[-1] if split_words(parameter) else ""
+    wanted += [tail] if tail in _NATURAL_KEYS else []
+    wanted += ["id", f"{noun}id", "uuid", "guid", "key", "slug"]
+    wanted += [] if tail == "id" else _NATURAL_KEYS  # what is named by an id is not by its name
+    name = find_field(values, *wanted) or "id"
+    schema = fields[name].schema if name in values else asked
+    is_number = schema is not None and _is_number(schema, api)
     return Identity(name, parameter, "integer" if is_number else "string")
+
+
+def _is_number(schema: Schema, api: Api) -> bool:
+    return isinstance(resolve(schema, api), IntegerSchema | NumberSchema)
 
 
 def _parameter_schema(name: str, below: Sequence[Facts]) -> Schema | None:

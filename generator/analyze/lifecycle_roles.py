@@ -42,6 +42,8 @@ def role_of(
             return batch
         if method == "GET" and is_list(fact):
             return _list_role(fact, holder, api, f"searches {holder.path}")
+        if place.parent.is_item and method != "GET":
+            return _plain_role(fact, "action", holder.name, f"{method} below the collection")
     item = resources.get(place.parent.parent) if place.parent.is_item else None
     if item is not None:
         return _below_item_role(fact, item, api)
@@ -63,7 +65,9 @@ def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:
         if resource.association or continued == resource.identity.field:
             continued = ""
         return replace(
-            _plain_role(fact, role, resource.name, "POST to the collection"), continues=continued
+            _plain_role(fact, role, resource.name, "POST to the collection"),
+            continues=continued,
+            items=(fact.entity.items if fact.entity else None) or "",
         )
     if method == "DELETE":
         return _plain_role(fact, "action", resource.name, "DELETE of the collection")

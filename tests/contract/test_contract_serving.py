@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import cuadra
 import httpx2
 import pytest
 from cuadra import Client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "generated" / "cuadra"
@@ -37,6 +42,16 @@ def served(command: list[str], folder: Path) -> Iterator[tuple[subprocess.Popen[
                 process.kill()
 
 
+def until(found: Callable[[], Any]) -> None:
+    """Wait until something is the case; what cannot be reached is not yet."""
+    for _ in range(200):
+        with contextlib.suppress(httpx2.HTTPError):
+            if found():
+                return
+        time.sleep(0.1)
+    raise TimeoutError
+
+
 @pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
 def test_the_package_serves_until_it_is_told_to_stop(kind: signal.Signals) -> None:
     with served(MOCK, GENERATED) as (process, url, line):
@@ -51,7 +66,7 @@ def test_the_package_serves_until_it_is_told_to_stop(kind: signal.Signals) -> No
 
 
 def test_records_outlive_the_process_in_a_file(tmp_path: Path) -> None:
-    command = [*MOCK, "--no-auth", "--state", str(tmp_path / "state.json")]
+    command = [*MOCK, "--no-auth", "--state", str(tmp_path / "state.db")]
     for expected in ([], ["Docs"]):
         with served(command, GENERATED) as (process, url, line):
             assert "mock-token" not in line
@@ -60,6 +75,110 @@ def test_records_outlive_the_process_in_a_file(tmp_path: Path) -> None:
                 client.datasets.create(name="Docs")
             process.terminate()
             assert process.wait(10) == 0
+
+
+def test_what_was_acknowledged_outlives_a_killed_server(tmp_path: Path) -> None:
+    command = [*MOCK, "--state", str(tmp_path / "state.db")]
+    acknowledged: list[str] = []
+    with served(command, GENERATED) as (process, url, _):
+        threading.Timer(1.5, process.kill).start()
+        with (
+            Client(token="mock-token", base_url=url, max_retries=0) as client,
+            contextlib.suppress(cuadra.APIConnectionError),
+        ):
+            while True:
+                acknowledged.append(client.datasets.create(name="Docs").id)
+        process.wait(10)
+    assert acknowledged
+    with (
+        served(command, GENERATED) as (_, url, _),
+        Client(token="mock-token", base_url=url) as client,
+    ):
+        kept = [one.id for one in client.datasets.list()]
+    assert set(acknowledged) <= set(kept)
+    assert len(kept) <= len(acknowledged) + 1, "one may have been written and not answered"
+
+
+def test_workers_share_records_tokens_and_repeated_answers() -> None:
+    with served([*MOCK, "--workers", "2"], GENERATED) as (process, url, _):
+        until(lambda: httpx2.get(f"{url}/_mock/state").status_code == 200)
+        headers = {"authorization": "Bearer mock-token"}
+        ids = []
+        for number in range(20):  # each on a connection of its own, so that both workers answer
+            made = httpx2.post(
+                f"{url}/v1/datasets",
+                json={"name": f"Docs {number // 2}"},
+                headers={**headers, "idempotency-key": f"key {number // 2}"},
+            )
+            ids.append(made.json()["id"])
+        unique = list(dict.fromkeys(ids))
+        assert ids == [name for name in unique for _ in range(2)]
+        for _ in range(6):
+            told = httpx2.get(f"{url}/_mock/state/datasets").json()
+            assert [one["id"] for one in told["records"]] == unique
+        process.terminate()
+        assert process.wait(15) == 0
+
+
+def test_the_server_starts_again_when_the_package_changes_and_keeps_its_state(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(GENERATED / "cuadra", tmp_path / "cuadra")
+    headers = {"authorization": "Bearer mock-token"}
+    with served([*MOCK, "--reload"], tmp_path) as (process, url, _):
+        httpx2.post(f"{url}/v1/datasets", json={"name": "Docs"}, headers=headers, timeout=30)
+        behaviour = tmp_path / "cuadra" / "mock" / "behaviour.json"
+        said = json.loads(behaviour.read_text("utf-8"))
+        said["operations"]["datasets.create"]["role"] = "sample"
+        behaviour.write_text(json.dumps(said), "utf-8")
+
+        def role() -> str:
+            routes = httpx2.get(f"{url}/_mock/routes").json()["routes"]
+            return str(next(one["role"] for one in routes if one["call"] == "datasets.create"))
+
+        until(lambda: role() == "sample")
+        assert httpx2.get(f"{url}/_mock/state/datasets").json()["count"] == 1
+        process.terminate()
+        assert process.wait(15) == 0
+
+
+def test_the_command_line_follows_the_document(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.json"
+    said = json.loads((ROOT / "specs" / "cuadra" / "openapi.json").read_text("utf-8"))
+    spec.write_text(json.dumps(said), "utf-8")
+    command = [sys.executable, "-m", "generator", "mock", str(spec), "--port", "0", "--reload"]
+    headers = {"authorization": "Bearer mock-token"}
+    with served(command, ROOT) as (process, url, _):
+        httpx2.post(f"{url}/v1/datasets", json={"name": "Docs"}, headers=headers, timeout=30)
+        spec.write_text("{", "utf-8")  # as it may be while somebody writes
+        time.sleep(1)
+        said["info"]["title"] = "Another title"
+        spec.write_text(json.dumps(said), "utf-8")
+        until(lambda: httpx2.get(f"{url}/_mock/").json()["title"] == "Another title")
+        assert httpx2.get(f"{url}/_mock/state/datasets").json()["count"] == 1
+        process.terminate()
+        assert process.wait(15) == 0
+
+
+def test_a_file_that_holds_no_state_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("these are notes, " * 100)
+    command = [*MOCK, "--state", str(path)]
+    done = subprocess.run(
+        command, cwd=GENERATED, capture_output=True, text=True, timeout=20, check=False
+    )
+    assert done.returncode == 1
+    assert "notes.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("options", [["--workers", "2", "--reload"], ["--workers", "0"]])
+def test_options_that_do_not_go_together_are_told(options: list[str]) -> None:
+    done = subprocess.run(
+        [*MOCK, *options], cwd=GENERATED, capture_output=True, text=True, timeout=20, check=False
+    )
+    assert done.returncode == 2
+    assert options[0] in done.stderr
 
 
 def test_a_port_that_is_taken_is_told() -> None:

@@ -197,3 +197,43 @@ _LINES = {"type": "array", "items": {"$ref": "#/components/schemas/Line"}}
 def test_records_that_live_inside_their_parent(lines: dict[str, Any], embedded: str | None) -> None:
     told = _infer(_order_with(lines))[1]["resources"]["orders.lines"]
     assert told.get("embedded") == embedded
+
+
+def _item(name: str, schema: dict[str, Any], pet: dict[str, Any]) -> dict[str, Any]:
+    parameter = {"name": name, "in": "path", "required": True, "schema": schema}
+    return {"get": {"operationId": "get", "parameters": [parameter], "responses": _answer(pet)}}
+
+
+@pytest.mark.parametrize(
+    ("parameter", "schema", "fields", "field"),
+    [
+        ("petId", {"type": "integer"}, {"key": "string", "age": "integer"}, "id"),
+        ("pet_id", {"type": "string"}, {"name": "string"}, "id"),
+        ("pet_name", {"type": "string"}, {"id": "integer", "name": "string"}, "name"),
+        ("username", {"type": "string"}, {"name": "string", "login": "string"}, "login"),
+        ("owner", {"type": "string"}, {"owner": "object", "id": "string"}, "id"),
+    ],
+)
+def test_what_names_a_record(
+    parameter: str, schema: dict[str, Any], fields: dict[str, str], field: str
+) -> None:
+    pet = {"type": "object", "properties": {name: {"type": kind} for name, kind in fields.items()}}
+    paths = {f"/pets/{{{parameter}}}": _item(parameter, schema, pet)}
+    resource = _infer(_document(paths))[1]["resources"]["pets"]
+    assert resource["id"]["field"] == field
+
+
+def test_the_first_of_two_parameters_in_a_row_names_nothing_by_itself() -> None:
+    pet = {"type": "object", "properties": {"kind": {"type": "string"}, "id": {"type": "string"}}}
+    operation = {"operationId": "list", "responses": _answer({"type": "array", "items": pet})}
+    names = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in ("kind", "petId")
+    ]
+    get = {"operationId": "get", "parameters": names, "responses": _answer(pet)}
+    paths = {"/pets": {"get": operation}, "/pets/{kind}/{petId}": {"get": get}}
+    resources = _infer(_document(paths))[1]["resources"]
+    assert resources["pets.2"]["parents"] == [
+        {"parameter": "kind", "resource": "", "field": "kind"}
+    ]
+    assert resources["pets.2"]["origin"] == "open"
