@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from checks import INSIDE, check_format, check_generation, check_inside, check_types
 from documents import CorpusDocument, find_documents
 from records import RecordFile, version_of
-from table import faults, loop_share, round_trip_share, summary
+from table import exceptions, faults, loop_share, round_trip_share, summary
 
 from generator import __file__ as generator_file
 
@@ -98,7 +98,8 @@ def main() -> int:
     left = [one for one in documents if wanted[one.name]]
     _run(left, work, wanted, records, options.jobs)
     names = sorted(one.name for one in documents)
-    sys.stdout.write("\n".join(faults(names, records.found)) + "\n\n")
+    lines = [*faults(names, records.found), *exceptions(names, records.found)]
+    sys.stdout.write("\n".join(lines) + "\n\n")
     sys.stdout.write(summary(names, records.found) + "\n")
     mine = {key: result for key, result in records.found.items() if key[0] in wanted}
     must = {"generation", "imports", "format", "types"}

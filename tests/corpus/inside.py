@@ -83,7 +83,7 @@ def check_loop(package: str, manifest: dict[str, Any], folder: Path) -> dict[str
     top = importlib.import_module(package)
     loop = Loop(top, importlib.import_module(f"{package}.mock"), folder / package)
     loop.run(manifest["operations"])
-    return {**loop.count, "absent": loop.absent, "faults": loop.faults}
+    return {**loop.count, "exceptions": loop.exceptions, "faults": loop.faults}
 
 
 _CHECKS = {"imports": check_imports, "examples": check_examples, "loop": check_loop}

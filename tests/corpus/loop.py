@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +13,13 @@ from contract import find
 from drawing import UndrawableError
 from equality import same_wire
 from loop_arguments import Caller, Drawn
+from loop_causes import cause_of
 from loop_records import Records
 from openapi_judge import OpenApiJudge
 from recording import Recorder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 _SALTS = {"least": 0, "all": 1, "async": 2}  # other values, so that nothing exists already
 OUTCOMES = ("ok", "404", "404 undeclared", "undrawable", "fault")
+_ABSENT = {"404", "404 undeclared"}
 _VERBS = {"POST": 0, "PUT": 1, "GET": 2, "HEAD": 3, "PATCH": 4}
 
 
@@ -38,29 +42,109 @@ class Loop:
         self._caller = Caller(self._judge)
         self._mock = mock.Mock(seed=1)
         self._status_error = package.APIStatusError
-        self.faults: list[tuple[str, str, str]] = []
+        self.faults: list[str] = []  # those that are not the document's
+        self.exceptions: list[dict[str, str]] = []
         self.count: Counter[str] = Counter()
-        self.absent: list[str] = []  # a 404 that is not declared: no record could be had
+        self._found: list[str] = []  # of the operation at hand
+        self._impossible: set[str] = set()  # paths that nothing can be sent to
+        self._places: Counter[tuple[str, str]] = Counter()
+        self._told = ""  # what the first refusal of an operation said
 
     def run(self, operations: list[dict[str, Any]]) -> None:
-        """Call all operations; ``faults`` (call, variant, message), ``count`` and ``absent`` tell."""
-        for operation in sorted(operations, key=_order):
-            outcomes = {self._try(operation, "least", full=False)}
-            outcomes.add(self._try(operation, "all", full=True))
-            if operation["method"] != "DELETE":
-                outcomes.add(self._try(operation, "async", full=False))
-            worst = max(outcomes, key=OUTCOMES.index)
-            self.count[worst] += 1
-            if worst == "404 undeclared":
-                self.absent.append(operation["call"])
+        """Call all operations; ``count``, ``exceptions`` and ``faults`` tell what happened.
 
-    def _try(self, operation: dict[str, Any], variant: str, *, full: bool) -> str:
-        try:
-            known = self._records.ids(operation)
-            drawn = self._caller.draw(operation, known, full=full, salt=_SALTS[variant])
-        except UndrawableError as error:
-            self.faults.append((operation["call"], variant, f"no valid value for {error}"))
-            return "undrawable"
+        An operation is well if one of the calls succeeds as declared and none has a fault.
+        """
+        self._places = Counter(map(_place, operations))
+        makers = {_place(one)[1]: one for one in operations if one["method"] == "POST"}
+        ordered = sorted(operations, key=_order)
+        for is_delete in (False, True):
+            phase = [one for one in ordered if (one["method"] == "DELETE") == is_delete]
+            later = [one for one in phase if self._run_one(one, makers) in _ABSENT]
+            for operation in later:  # what was not there may have been made since
+                self._told, self._found = "", []
+                outcome = self._try(operation, "least")
+                self.count[outcome] += 1
+                if outcome != "ok":
+                    self._report(operation, outcome)
+
+    def _run_one(self, operation: dict[str, Any], makers: Mapping[str, dict[str, Any]]) -> str:
+        """Call an operation in all variants; it is counted, unless its record was not there."""
+        self._told, self._found = "", []
+        variants = ("least", "all") if operation["method"] == "DELETE" else tuple(_SALTS)
+        outcomes = {self._try(operation, variant) for variant in variants}
+        maker = makers.get(_place(operation)[1].rpartition("/")[0])
+        if maker and outcomes <= _ABSENT and self._try(maker, "async") == "ok":
+            outcomes = {self._try(operation, "least")}  # an operation before deleted them all
+        outcome = "ok"
+        if "fault" in outcomes or "ok" not in outcomes:
+            outcome = max(outcomes, key=OUTCOMES.index)
+        if outcome == "undrawable":
+            self._impossible.add(_place(operation)[1])
+        if outcome not in _ABSENT:
+            self.count[outcome] += 1
+        if outcome not in {"ok", *_ABSENT}:
+            self._report(operation, outcome)
+        return outcome
+
+    def _report(self, operation: dict[str, Any], outcome: str) -> None:
+        what = self._found[0] if self._found else self._told
+        is_alone = self._places[_place(operation)] == 1
+        schemas = self._judge.schemas
+        cause = cause_of(operation, outcome, self._found, schemas, is_alone=is_alone)
+        place = f"{_place(operation)[1]}/"
+        if outcome in _ABSENT and any(place.startswith(f"{one}/") for one in self._impossible):
+            cause = "nothing can be created: no value is valid under the schema of that request"
+        self.exceptions.append(
+            {
+                "call": operation["call"],
+                "operation": f"{operation['method']} {operation['path']}",
+                "outcome": outcome,
+                "what": what,
+                "cause": cause,
+            }
+        )
+        if cause:
+            self.count["document"] += 1
+        else:
+            self.faults.append(f"{operation['call']}: {outcome}: {what}")
+
+    def _try(self, operation: dict[str, Any], variant: str) -> str:
+        """Call an operation with records known so far, one after another, until one is there."""
+        outcome = "undrawable"
+        for known in [*self._records.ids(operation), {}]:
+            try:
+                drawn = self._caller.draw(
+                    operation, known, full=variant == "all", salt=_SALTS[variant]
+                )
+            except UndrawableError as error:
+                self._told = self._told or f"no valid value for {error}"
+                return "undrawable"
+            links = self._linked(operation, drawn)
+            for linked in links:
+                outcome = self._call_once(operation, variant, linked)
+                if outcome not in {"404", "404 undeclared"}:
+                    return outcome
+            if "{" not in operation["path"]:
+                break
+        return outcome
+
+    def _linked(self, operation: dict[str, Any], drawn: Drawn) -> list[Drawn]:
+        """Name records that exist where the body has to name one of another collection."""
+        body = drawn.sent.get(("body", ""))
+        if operation["method"] != "POST" or not isinstance(body, dict):
+            return [drawn]
+        name, ids = self._records.link(operation["path"], body)
+        argument = operation["parameters"].get(f"body:{name}")
+        found: list[Drawn] = []
+        for one in ids:
+            linked = {**body, name: one}
+            changed = {argument: one} if argument else {operation["parameters"]["body"]: linked}
+            sent = {**drawn.sent, ("body", ""): linked}
+            found.append(Drawn({**drawn.keywords, **changed}, sent))
+        return found or [drawn]
+
+    def _call_once(self, operation: dict[str, Any], variant: str, drawn: Drawn) -> str:
         exchanges: list[Exchange] = []
         found: list[str] = []
         absent = ""
@@ -70,9 +154,11 @@ class Loop:
             else:
                 self._call(operation, drawn, exchanges)
         except self._status_error as error:
+            told = f"{error.status} {json.dumps(error.body, default=str)[:200]}"
+            self._told = self._told or told
             if error.status == 404 and "{" in operation["path"]:
                 absent = "404" if _declares(operation, 404) else "404 undeclared"
-            elif error.status == 409 and _declares(operation, 409):
+            elif error.status in {404, 409} and _declares(operation, error.status):
                 absent = "404"  # the record exists, or is in use: as declared
             elif _is_only_answer(operation, error.status):
                 pass  # a redirect is all that the document has
@@ -84,9 +170,8 @@ class Loop:
             found += self._judged(exchange, operation, drawn)
         if absent == "404 undeclared":
             found = [one for one in found if one != "undeclared status 404"]
-        for message in dict.fromkeys(found):
-            self.faults.append((operation["call"], variant, message))
-        if not found and not absent and exchanges:
+        self._found += dict.fromkeys(found)
+        if exchanges and 200 <= exchanges[0].response.status_code < 300:
             self._learn(operation, drawn, exchanges[0])
         return "fault" if found else absent or "ok"
 
@@ -142,14 +227,23 @@ class Loop:
             exchanges.extend(recorder.exchanges)
 
     def _learn(self, operation: dict[str, Any], drawn: Drawn, exchange: Exchange) -> None:
-        if operation["method"] not in {"GET", "POST", "PUT"}:
+        known = {name: value for (place, name), value in drawn.sent.items() if place == "path"}
+        if operation["method"] == "DELETE":
+            self._records.forget(operation["path"], known)
             return
         try:
             body = json.loads(exchange.received)
         except ValueError:
-            return
-        known = {name: value for (place, name), value in drawn.sent.items() if place == "path"}
-        self._records.learn(operation["path"], known, body)
+            body = None
+        sent = drawn.sent.get(("body", "")) if operation["method"] in {"POST", "PUT"} else None
+        location = exchange.response.headers.get("location", "")
+        self._records.learn(operation["path"], known, sent, body, location)
+
+
+def _place(operation: dict[str, Any]) -> tuple[str, str]:
+    """Return what a server tells operations apart by."""
+    path = operation["path"].partition("?")[0].partition("#")[0]
+    return operation["method"], re.sub(r"\{[^{}]*\}", "{}", path)
 
 
 def _declares(operation: dict[str, Any], status: int) -> bool:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from openapi_judge import OpenApiJudge
 
 Place = tuple[str, str]
-_LINES = frozenset({"application/x-ndjson", "application/jsonl", "application/json-seq"})
+_LINES = frozenset(
+    {
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/jsonl",
+        "application/json-seq",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Ids of records that exist, learnt from what the client itself created and listed."""
+"""Ids of records that exist, learnt from what the client itself created, read and listed."""
 
 from __future__ import annotations
 
@@ -6,51 +6,130 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
+from loop_arguments import plain_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from openapi_judge import OpenApiJudge
 
+    Ids = tuple[Any, ...]
+
+_PARAMETER = re.compile(r"\{([^{}]+)\}")
+_MOST = 200  # records kept of one collection
+_TRIED = 10  # records that one operation is called with
+
 
 class Records:
-    """Remembers the records of collections, by the path of the collection."""
+    """Remembers the records of collections, by path; the names of path parameters do not count."""
 
     def __init__(self, judge: OpenApiJudge, behaviour: dict[str, Any]) -> None:
         self._judge = judge
-        self._found: dict[str, list[tuple[dict[str, Any], Any]]] = {}
+        self._named: dict[str, list[Ids]] = {}  # by item path: the values that named a record
+        self._found: dict[str, list[tuple[Ids, Any]]] = {}  # by collection path: what it showed
+        self._ids: dict[str, tuple[str, str]] = {}  # what names a record: a property, a parameter
+        self._linked: dict[str, tuple[str, tuple[str, str]]] = {}
+        self._embedded: dict[str, str] = {}  # collection path: the property of its parent
         resources = behaviour.get("resources") or {}
-        self._ids = {
-            one["path"]: (one.get("id") or {}).get("field", "") for one in resources.values()
-        }
+        for one in resources.values():
+            field, parameter = (
+                (one.get("id") or {}).get(key, "") for key in ("field", "parameter")
+            )
+            self._ids[_shape(one["path"])] = (field, plain_name(parameter))
+            if one.get("embedded"):
+                self._embedded[_shape(one["path"])] = one["embedded"]
+            other = resources.get(one.get("association"))
+            if other:
+                self._linked[_shape(one["path"])] = (_shape(other["path"]), (field, parameter))
 
-    def learn(self, path: str, arguments: dict[str, Any], body: Any) -> None:
-        """Keep the records of a response body of an operation on ``path``."""
-        known = self._found.setdefault(path, [])
-        if len(known) < 200:
-            known.extend((arguments, record) for record in _records(body))
+    def learn(
+        self, path: str, arguments: Mapping[str, Any], sent: Any, body: Any, location: str
+    ) -> None:
+        """Keep what a successful call tells: the record it named, and those it was given."""
+        values = tuple(arguments.get(name) for name in _PARAMETER.findall(path))
+        shape = _shape(path)
+        if path.endswith("}"):
+            self._named.setdefault(shape, []).insert(0, values)
+        known = self._found.setdefault(shape, [])
+        told = location.partition("?")[0].rstrip("/").rpartition("/")[2]
+        records = [*_records(body), *([told] if told else [])]
+        records += [sent] if isinstance(sent, dict) else []
+        known[:0] = [(values, record) for record in records]
+        del known[_MOST:]
 
-    def ids(self, operation: dict[str, Any]) -> dict[str, Any]:
-        """Return values of path parameters that together name a record, as far as one is known."""
+    def forget(self, path: str, arguments: Mapping[str, Any]) -> None:
+        """Drop a record that was deleted."""
+        values = tuple(arguments.get(name) for name in _PARAMETER.findall(path))
+        known = self._named.get(_shape(path), [])
+        known[:] = [one for one in known if one != values]
+
+    def ids(self, operation: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return values of path parameters that may name a record together, the best first."""
         path, pointer = operation["path"], operation["pointer"]
-        for found in reversed(list(re.finditer(r"/\{([^{}]+)\}", path))):
-            collection, name = path[: found.start()], found[1]
-            for arguments, record in self._found.get(collection, ()):
-                known = {**arguments, name: self._id(collection, name, record)}
-                if known[name] is not None and self._fit(known, pointer):
-                    return known
-        return {}
+        names = _PARAMETER.findall(path)
+        found: list[dict[str, Any]] = []
+        for values in self._tuples(path):
+            known = {name: one for name, one in zip(names, values, strict=False) if one is not None}
+            if known and known not in found and self._fit(known, pointer):
+                found.append(known)
+            if len(found) >= _TRIED:
+                break
+        return found
 
-    def _id(self, collection: str, name: str, record: Any) -> Any:
+    def link(self, path: str, body: Mapping[str, Any]) -> tuple[str, list[Any]]:
+        """Return the body's property that names a record of another collection, and ids of that one."""
+        other, names = self._linked.get(_shape(path), ("", ("", "")))
+        wanted = {plain_name(name) for name in names}
+        found = next((name for name in body if plain_name(name) in wanted), "")
+        return found, [values[-1] for values in self._of(other)][:_TRIED] if found else []
+
+    def _tuples(self, path: str) -> Iterator[Ids]:
+        """Yield the values known for a path, then those of the paths above it."""
+        cuts = [match.end() for match in _PARAMETER.finditer(path)]
+        for cut in reversed(cuts):
+            start = path.rfind("/", 0, cut)
+            yield from self._named.get(_shape(path[:cut]), ())
+            if path[start + 1] == "{":
+                collection = _shape(path[:start])
+                yield from self._of(collection)
+                other, _ = self._linked.get(collection, ("", ()))
+                for values in list(self._of(other))[:2]:
+                    for above in list(self._tuples(path[:start]))[:2]:
+                        if len(above) == collection.count("{}"):
+                            yield (*above, values[-1])
+
+    def _of(self, collection: str) -> Iterator[Ids]:
+        """Yield the values that name the records which a collection showed."""
+        known = [*self._found.get(collection, ()), *self._inside(collection)]
+        # First what has the parameter itself, then what has an id, then what has a name.
+        for values, record in sorted(known, key=lambda one: self._doubt(collection, one[1])):
+            for name in self._id_names(collection, record):
+                value = record[name] if isinstance(record, dict) else record
+                if isinstance(value, str | int) and value != "":
+                    yield (*values, value)
+
+    def _doubt(self, collection: str, record: Any) -> int:
+        field, parameter = self._ids.get(collection, ("", ""))
+        if isinstance(record, dict) and parameter in map(plain_name, record):
+            return 0
+        return 1 if isinstance(record, dict) and field in record else 2
+
+    def _inside(self, collection: str) -> Iterator[tuple[Ids, Any]]:
+        """Yield the records of a collection that lives in the records of its parent."""
+        name = self._embedded.get(collection)
+        above = collection.rpartition("/")[0].removesuffix("/{}")
+        for values, record in self._found.get(above, ()) if name else ():
+            rows = record.get(name) if isinstance(record, dict) else None
+            for key in self._id_names(above, record)[:1] if isinstance(rows, list) else ():
+                yield from (((*values, record[key]), row) for row in rows)
+
+    def _id_names(self, collection: str, record: Any) -> Sequence[str]:
         if not isinstance(record, dict):
-            return record if isinstance(record, str | int) else None
-        by_plain = {_plain(key): key for key in record}
-        stem = re.sub(r"(id|key|name|slug|number|code|uuid)$", "", _plain(name))
-        tail = _plain(name).removeprefix(stem)
-        wanted = [self._ids.get(collection, ""), name, by_plain.get(_plain(name), "")]
-        wanted += [by_plain.get(tail, ""), "id", "uuid", "name", "key", "sid", "slug", "number"]
-        values = (record[key] for key in wanted if key and key in record)
-        return next((one for one in values if isinstance(one, str | int) and one != ""), None)
+            return ("",)
+        field, parameter = self._ids.get(collection, ("", ""))
+        same = [name for name in record if plain_name(name) == parameter]
+        wanted = [*same, field, "id", "uuid", "name", "key", "sid", "slug", "number", "code"]
+        return [name for name in dict.fromkeys(wanted) if name in record][:2]
 
     def _fit(self, known: dict[str, Any], operation: str) -> bool:
         """Say whether all values are valid for the parameters of an operation."""
@@ -58,11 +137,15 @@ class Records:
             schema, _ = self._judge.schema_of(parameter)
             if not (place == "path" and name in known and schema):
                 continue
-            if not self._judge.schemas.is_valid(known[name], schema, "readOnly"):
-                return False
-            if not _has_format(known[name], self._judge.schemas.node(schema).get("format")):
+            if isinstance(known[name], int) and not self._is_valid(known[name], schema):
+                known[name] = str(known[name])
+            if not self._is_valid(known[name], schema):
                 return False
         return True
+
+    def _is_valid(self, value: Any, schema: str) -> bool:
+        named = self._judge.schemas.node(schema).get("format")
+        return self._judge.schemas.is_valid(value, schema, "readOnly") and _has_format(value, named)
 
 
 def _has_format(value: Any, name: Any) -> bool:
@@ -73,15 +156,19 @@ def _has_format(value: Any, name: Any) -> bool:
 
 
 def _records(body: Any) -> Iterator[Any]:
+    """Yield what may be a record: the body, what is in it, and the items of lists in these."""
     if isinstance(body, list):
         yield from body[:20]
     elif isinstance(body, dict):
-        for value in body.values():
-            if isinstance(value, list) and value and isinstance(value[0], dict):
-                yield from value[:20]
+        holders = [body, *(value for value in body.values() if isinstance(value, dict))]
+        yield from holders
+        for holder in holders:
+            for value in holder.values():
+                if isinstance(value, list):
+                    yield from value[:20]
+    elif isinstance(body, str | int):
         yield body
-        yield from (value for value in body.values() if isinstance(value, dict))
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+def _shape(path: str) -> str:
+    return _PARAMETER.sub("{}", path.partition("?")[0].partition("#")[0].rstrip("/"))

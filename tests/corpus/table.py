@@ -43,7 +43,8 @@ _HEAD = (
     "404 undeclared",
     "undrawable",
     "fault",
-    "documents without",
+    "the document's",
+    "without ours",
 )
 
 
@@ -66,17 +67,26 @@ def _row(title: str, names: list[str], results: Results) -> tuple[str, ...]:
         f"{total('examples', 'valid')}/{total('examples', 'found')}",
         total("examples", "typed"),
         total("examples", "same"),
-        *(total("loop", field) for field in _OUTCOMES),
+        *(total("loop", field) for field in (*_OUTCOMES, "document")),
         clean("loop"),
     )
 
 
 def loop_share(results: Results) -> float:
-    """Return the part of all operations that were called without a fault; 1.0 where none was."""
+    """Return the part of all operations without an exception that may be ours; 1.0 where none was."""
     counts = [result for (_, check), result in results.items() if check == "loop"]
     called = sum(one.get(outcome, 0) for one in counts for outcome in _OUTCOMES)
-    failed = sum(one.get("fault", 0) for one in counts)
+    failed = called - sum(one.get("ok", 0) + one.get("document", 0) for one in counts)
     return 1 - failed / called if called else 1.0
+
+
+def exceptions(names: Iterable[str], results: Results) -> Iterable[str]:
+    """Yield one line for each operation of the loop without a success: what happened, and why."""
+    for name in names:
+        for one in results.get((name, "loop"), {}).get("exceptions", ()):
+            cause = one["cause"] or "not the document's, as far as is known"
+            what = " ".join(one["what"].split())[:200]
+            yield f"{name} {one['operation']}: {one['outcome']}: {what} [{cause}]"
 
 
 def round_trip_share(results: Results) -> float:
@@ -90,7 +100,7 @@ def faults(names: Iterable[str], results: Results, most: int = 3) -> Iterable[st
     """Yield what failed, at most so many lines for each document and check."""
     for name in names:
         for (document, check), result in results.items():
-            if document == name and result["faults"]:
+            if document == name and check != "loop" and result["faults"]:
                 found = result["faults"]
                 for one in found[:most]:
                     text = one if isinstance(one, str) else " ".join(one)

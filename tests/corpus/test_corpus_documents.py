@@ -16,7 +16,7 @@ import pytest
 CORPUS = os.environ.get("CORPUS_DIR", "")
 EVERY = 12  # every twelfth document
 EXAMPLES = 0.999  # part of the valid examples with a model that round-trip
-CALLS = 0.99  # part of the operations of the sample that are called without a fault
+CALLS = 0.998  # part of the operations of the sample without an exception that may be ours
 HERE = Path(__file__).parent
 
 pytestmark = pytest.mark.skipif(not CORPUS, reason="CORPUS_DIR names no folder of documents")
