@@ -8,8 +8,10 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 JOBS ?= 2
 CHECKED := generator templates tests
+PEERS := openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 openapi-generator-cli==7.26.0 \
+	openai==3.52.0 httpx2
 
-.PHONY: generate test lint golden bench bench-setup conformance corpus corpus-peers fuzz lock clean
+.PHONY: generate test lint golden bench bench-client bench-mock soak-mock bench-setup conformance corpus corpus-peers fuzz schemathesis lock clean
 .DEFAULT_GOAL := test
 
 generate: $(READY) ## rewrite generated/ from specs/
@@ -27,13 +29,27 @@ lint: $(READY)
 golden: $(READY) ## rewrite the expected output of the golden tests
 	UPDATE_GOLDEN=1 $(BIN)/pytest tests/golden
 
-bench: $(READY) ## measure against the budgets: make bench [CORPUS_DIR=folder]
-	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks
+bench: $(READY) ## rewrite benchmarks/results.md: make bench CORPUS_DIR=folder [BENCH="imports --times 3"]
+	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks $(or $(BENCH),--write)
 
-bench-setup: ## install the generators that `make bench` compares with, into .bench/
+bench-client: $(READY) ## calls and events beside other clients: make bench-client CORPUS_DIR=folder (with openai.json)
+	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks client
+
+bench-mock: $(READY) ## the mock beside Prism, at start and in process: make bench-mock [CORPUS_DIR=folder]
+	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks.mock
+
+soak-mock: $(READY) ## a million requests: make soak-mock [SOAK="--minutes 5 --state"]
+	$(BIN)/python -m benchmarks.mock_soak $(SOAK)
+
+bench-setup: ## install what `make bench` and `make bench-client` compare with, into .bench/
 	$(PYTHON) -m venv .bench
 	echo '*' > .bench/.gitignore
-	.bench/bin/python -m pip install --quiet "openapi-python-client==0.29.1" "datamodel-code-generator==0.89.0"
+	for peer in $(PEERS); do \
+		.bench/bin/python -m pip install --quiet $$peer || echo "not installed, so not measured: $$peer"; \
+	done
+	.bench/bin/python -m pip install --quiet --upgrade --target .bench/fast httptools uvloop
+	npm install --prefix .bench --silent --no-audit --no-fund @stoplight/prism-cli@5.16.0 \
+		|| echo "npm could not install Prism, so it is not measured"
 
 corpus: $(READY) ## judge by real documents: make corpus CORPUS_DIR=folder [CHECKS="imports loop"]
 	$(BIN)/python tests/corpus "$(CORPUS_DIR)" --jobs $(JOBS) $(if $(CHECKS),--checks $(CHECKS))
@@ -44,6 +60,13 @@ corpus-peers: $(READY) bench-setup ## ask other generators the same: make corpus
 
 fuzz: $(READY) ## 10,000 mutated documents: make fuzz [CORPUS_DIR=folder]
 	$(BIN)/python tests/fuzz --count 10000 --jobs $(JOBS) specs tests/golden $(CORPUS_DIR)
+
+schemathesis: $(READY) ## have it judge the mocks: make schemathesis [CORPUS_DIR=folder]
+	$(PYTHON) -m venv .bench
+	echo '*' > .bench/.gitignore
+	.bench/bin/python -m pip install --quiet "schemathesis==4.32.5"
+	$(BIN)/python tests/schemathesis .bench/bin/st specs/cuadra/openapi.json specs/bookshop/openapi.yaml
+	$(if $(CORPUS_DIR),$(BIN)/python tests/schemathesis -n 3 --sample 20 .bench/bin/st "$(CORPUS_DIR)")
 
 conformance: $(READY) ## the JSON Schema Test Suite: make conformance JSON_SCHEMA_TEST_SUITE=folder
 	JSON_SCHEMA_TEST_SUITE="$(JSON_SCHEMA_TEST_SUITE)" $(BIN)/pytest -s tests/conformance

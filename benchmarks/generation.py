@@ -3,37 +3,84 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .measure import PYTHON, ROOT, Row, Usage, median, run, size_of, table
+from . import documents, peers
+from .floor import floor
+from .measure import PYTHON, Row, Summary, Usage, median, run, size_of, table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-_PEERS = ROOT / ".bench" / "bin"  # made by `make bench-setup`
-_SUFFIXES = {".json", ".yaml", ".yml"}
-_SMALL = ROOT / "specs" / "cuadra" / "openapi.json"
+_LARGE = 1_000_000  # bytes of a document for which peers are run once
+_BUDGETS = {documents.SMALL.name: "0.5 s", "github.json": "1.5 s"}
 
 
-def measure(corpus: Path | None, times: int, documents: int) -> Iterator[str]:
-    """Yield a table for the small document, and for the largest ones of a folder."""
-    yield _compare(_SMALL, times)
+def measure(
+    corpus: Path | None, times: int, number: int, sampled: int, limit: float, summary: Summary
+) -> Iterator[str]:
+    """Yield a table for the small document, for the largest ones of a corpus, and for a sample."""
+    yield _compare(documents.SMALL, times, limit, summary)
     if corpus is not None:
-        found = [path for path in corpus.iterdir() if path.suffix in _SUFFIXES]
-        largest = sorted(found, key=lambda path: path.stat().st_size, reverse=True)
-        for path in largest[:documents]:
-            yield _compare(path, times)
+        for path in documents.largest(corpus, number):
+            yield _compare(path, times, limit, summary)
+        if sample := documents.sample(corpus, sampled):
+            yield _compare_sample(sample, limit)
 
 
-def _compare(document: Path, times: int) -> str:
-    rows = [
-        _row("twinspec", lambda out: twinspec(document, out), times),
-        _row("twinspec, again, unchanged", lambda out: twinspec(document, out), times, again=True),
-    ]
-    for name, command in _peers(document).items():
-        rows.append(_row(name, command, 1 if document.stat().st_size > 1_000_000 else times))
+def _compare(document: Path, times: int, limit: float, summary: Summary) -> str:
+    ours = _row("twinspec", partial(twinspec, document), times)
+    rows = [ours, floor(document, times)]
+    budget = _BUDGETS.get(document.name, "")
+    if ours.usage:
+        size = f"{document.parent.name}/{document.name}"
+        summary.add(f"{size}: generated", f"{ours.usage.wall:.2f} s", budget and f"<= {budget}")
+        memory = "<= 400 MB" if budget else ""
+        summary.add(f"{size}: peak memory", f"{ours.usage.peak:,.0f} MB", memory)
+    for peer in peers.installed():
+        once = document.stat().st_size > _LARGE
+        row = _row(
+            peer.name,
+            partial(peer.command, document),
+            1 if once else times,
+            warm=not once,
+            limit=limit,
+        )
+        rows.append(row)
+        if ours.usage and row.usage and document.stat().st_size > 10 * _LARGE:
+            ratio = row.usage.wall / ours.usage.wall
+            more = "> " if row.usage.stopped else ""
+            wanted = f">= {peer.factor}" if peer.factor else ""
+            summary.add(f"{document.name}: {peer.name} takes", f"{more}{ratio:.1f} x", wanted)
     return table(f"generate {document.name} ({document.stat().st_size / 1e6:.1f} MB)", rows)
+
+
+def _compare_sample(sample: Sequence[Path], limit: float) -> str:
+    """Compare sums over documents, each generated once; a peer that fails with one is charged nothing."""
+    rows = [_sum("twinspec", sample, twinspec, limit)]
+    rows.extend(_sum(peer.name, sample, peer.command, limit) for peer in peers.installed())
+    return table(f"generate {len(sample)} documents of all sizes, one after the other", rows)
+
+
+def _sum(
+    name: str, sample: Sequence[Path], command: Callable[[Path, Path], list[str]], limit: float
+) -> Row:
+    found: list[Row] = []
+    for document in sample:
+        row = _row(name, partial(command, document), 1, warm=False, limit=limit)
+        found.append(row)
+    used = [row.usage for row in found if row.usage is not None]
+    failed = len(found) - len(used)
+    total = Usage(
+        sum(usage.wall for usage in used),
+        sum(usage.cpu for usage in used),
+        max((usage.peak for usage in used), default=0),
+        stopped=any(usage.stopped for usage in used),
+    )
+    title = f"{name}; {failed} failed" if failed else name
+    return Row(title, total, sum(row.files for row in found), sum(row.lines for row in found))
 
 
 def twinspec(document: Path, out: Path) -> list[str]:
@@ -44,34 +91,21 @@ def twinspec(document: Path, out: Path) -> list[str]:
     ]
 
 
-def _peers(document: Path) -> dict[str, Callable[[Path], list[str]]]:
-    """Return the commands of other generators that are installed."""
-    client = _PEERS / "openapi-python-client"
-    models = _PEERS / "datamodel-codegen"
-    commands: dict[str, Callable[[Path], list[str]]] = {}
-    if client.exists():
-        commands["openapi-python-client (client)"] = lambda out: [
-            *(str(client), "generate", "--path", str(document), "--output-path", str(out / "sdk")),
-        ]
-    if models.exists():
-        commands["datamodel-code-generator (models)"] = lambda out: [
-            *(str(models), "--input", str(document), "--input-file-type", "openapi"),
-            *("--output", str(out / "models.py")),
-            *("--output-model-type", "pydantic_v2.BaseModel"),
-        ]
-    return commands
-
-
 def _row(
-    name: str, command: Callable[[Path], list[str]], times: int, *, again: bool = False
+    name: str,
+    command: Callable[[Path], list[str]],
+    times: int,
+    *,
+    warm: bool = True,
+    limit: float | None = None,
 ) -> Row:
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
 
         def once(number: int) -> Usage | None:
             # A new folder each time: some file systems are slow right after a deletion.
-            out = Path(scratch) / ("same" if again else str(number))
-            out.mkdir(exist_ok=True)
-            return run(command(out))
+            out = Path(scratch) / str(number)
+            out.mkdir()
+            return run(command(out), limit=limit)
 
-        usage = median(once, times)
-        return Row(name, usage, *size_of(Path(scratch) / ("same" if again else "0")))
+        usage = median(once, times, warm=warm)
+        return Row(name, usage, *size_of(Path(scratch) / ("0" if warm else "1")))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 ROOT = Path(__file__).parent.parent
 PYTHON = sys.executable
@@ -23,11 +25,15 @@ _UNIT = 1024**2 if sys.platform == "darwin" else 1024  # of ru_maxrss, in megaby
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What one process took; CPU time counts the processes it waited for."""
+    """What one process took; CPU time counts the processes it waited for.
+
+    ``peak`` is of the largest of these. ``stopped`` means that it took longer than it was given.
+    """
 
     wall: float
     cpu: float
     peak: float
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +46,77 @@ class Row:
     lines: int = 0
 
 
-def run(command: Sequence[str], folder: Path = ROOT) -> Usage | None:
-    """Run a command and return what it took, ``None`` if it failed."""
+@dataclass(slots=True)
+class Summary:
+    """What the tables come down to: one line for each budget, collected while they are made."""
+
+    lines: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def add(self, what: str, figure: str, budget: str = "") -> None:
+        """Keep one line."""
+        self.lines.append((what, figure, budget))
+
+    def table(self) -> str:
+        """Return all lines as a Markdown table."""
+        rows = [f"| {what} | {figure} | {budget} |" for what, figure, budget in self.lines]
+        return "\n".join(["## All in all", "", "| | here | budget |", "|---|---:|---:|", *rows, ""])
+
+
+def run(
+    command: Sequence[str],
+    folder: Path = ROOT,
+    *,
+    limit: float | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> Usage | None:
+    """Run a command and return what it took, ``None`` if it failed; stop it after ``limit`` seconds."""
     environment = {key: value for key, value in os.environ.items() if key not in _UNWANTED}
+    environment.update(variables or {})
+    stopped = threading.Event()
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=errors
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            start_new_session=True,
         )
+
+        def stop() -> None:
+            stopped.set()
+            os.killpg(process.pid, signal.SIGKILL)  # with the processes that it has started
+
+        timer = threading.Timer(limit or threading.TIMEOUT_MAX, stop)
+        timer.daemon = True
+        timer.start()
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
+        timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+        if process.returncode and not stopped.is_set():
             errors.seek(0)
             lines = errors.read().decode(errors="replace").strip().splitlines()
             print(f"failed: {' '.join(command)}: {lines[-1] if lines else ''}", file=sys.stderr)
             return None
-    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _UNIT)
+    cpu = used.ru_utime + used.ru_stime
+    return Usage(wall, cpu, used.ru_maxrss / _UNIT, stopped.is_set())
 
 
 _UNWANTED = {"PYTHONDONTWRITEBYTECODE"}  # everybody is measured with compiled modules
 
 
-def median(make: Callable[[int], Usage | None], times: int) -> Usage | None:
+def median(make: Callable[[int], Usage | None], times: int, *, warm: bool = True) -> Usage | None:
     """Return the medians of several runs after one that warms up; ``None`` if one fails."""
-    if make(0) is None:
-        return None
-    found = [make(number) for number in range(1, times + 1)]
-    used = [usage for usage in found if usage is not None]
-    if len(used) < times:
-        return None
+    if warm and ((first := make(0)) is None or first.stopped):
+        return first
+    used: list[Usage] = []
+    for number in range(1, times + 1):
+        usage = make(number)
+        if usage is None or usage.stopped:
+            return usage
+        used.append(usage)
     return Usage(
         statistics.median(usage.wall for usage in used),
         statistics.median(usage.cpu for usage in used),
@@ -103,12 +150,13 @@ def _cells(row: Row, first: Usage | None) -> tuple[str, ...]:
     used = row.usage
     if used is None:
         return (row.name, "failed", "", "", "", "", "")
+    more = "> " if used.stopped else ""
     return (
         row.name,
-        f"{used.wall:.3f}",
-        f"{used.cpu:.3f}",
-        f"{used.peak:,.0f}",
+        f"{more}{used.wall:.3f}",
+        f"{more}{used.cpu:.3f}",
+        f"{more}{used.peak:,.0f}",
         f"{row.files:,}" if row.files else "",
         f"{row.lines:,}" if row.lines else "",
-        f"{used.wall / first.wall:.1f}" if first else "",
+        f"{more}{used.wall / first.wall:.1f}" if first else "",
     )

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from .config import Config
     from .diagnostics import Diagnostic, DiagnosticError, Diagnostics, Location, Severity
     from .files import Artifact, GeneratedFile
-    from .pipeline import Result, bundle, dump, generate, load, parse, plan, render, validate, write
+    from .generation import generate
+    from .pipeline import bundle, dump, load, parse, plan, render, validate, write
+    from .result import Result
 
 __all__ = [
     "Artifact",
@@ -58,11 +60,11 @@ _MODULES = {
     "Diagnostics": "diagnostics",
     "GeneratedFile": "files",
     "Location": "diagnostics",
-    "Result": "pipeline",
+    "Result": "result",
     "Severity": "diagnostics",
     "bundle": "pipeline",
     "dump": "pipeline",
-    "generate": "pipeline",
+    "generate": "generation",
     "load": "pipeline",
     "parse": "pipeline",
     "plan": "pipeline",

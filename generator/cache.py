@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -33,12 +35,27 @@ def cache_folder(name: str) -> Path | None:
 
 @cache
 def program_digest() -> str:
-    """Return a digest that another state of this program, its templates included, does not have."""
+    """Return a digest that another state of this program does not have.
+
+    Its templates count, and so do Python and the names and versions of all that is installed beside it.
+    """
     templates = _PACKAGE.parent / "templates"  # of a checkout; installed ones are in the package
     roots = [_PACKAGE] if (_PACKAGE / "_templates").is_dir() else [_PACKAGE, templates]
-    digest = hashlib.sha256()
-    for path in sorted(found for root in roots for found in root.rglob("*")):
-        if path.suffix in {".py", ".jinja", ".txt"}:
-            stat = path.stat()
-            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+    states = [sys.version, *_distributions()]
+    for root in roots:
+        for folder, _, names in os.walk(root):
+            for name in names:
+                if name.endswith((".py", ".jinja", ".txt")):
+                    path = Path(folder, name)
+                    status = path.stat()
+                    states.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
+    return hashlib.sha256("\n".join(sorted(states)).encode()).hexdigest()
+
+
+def _distributions() -> set[str]:
+    """Return the names of the folders in which installers keep what they know of each distribution."""
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder or ".") as entries:  # some are no folders
+            found.update(one.name for one in entries if one.name.endswith(".dist-info"))
+    return found

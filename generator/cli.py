@@ -128,7 +128,15 @@ def _add_mock(commands: _Commands, common: argparse.ArgumentParser) -> argparse.
     parser.add_argument("--host", metavar="H")
     parser.add_argument("--port", type=int, metavar="P")
     parser.add_argument("--seed", type=int, metavar="N", help="of the invented data")
-    parser.add_argument("--state", type=Path, metavar="FILE", help="keep the state in a file")
+    parser.add_argument(
+        "--state", type=Path, metavar="FILE", help="keep the state in a SQLite file"
+    )
+    parser.add_argument("--workers", type=int, metavar="N", help="processes that share the state")
+    parser.add_argument(
+        "--reload", action="store_true", help="follow changes of the document; state is kept"
+    )
+    parser.add_argument("--token", metavar="T", help="the credential that is valid: mock-token")
+    parser.add_argument("--no-auth", action="store_true", help="ask for no credentials")
     return parser
 
 

@@ -1,4 +1,7 @@
-"""The commands: each takes the parsed arguments and the console, and returns the exit code."""
+"""The commands: each takes the parsed arguments and the console, and returns the exit code.
+
+The stages are imported by those that run them: it takes as long as regenerating what is unchanged.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import mocking, pipeline
 from .console import count
 from .diagnostics import Diagnostic, DiagnosticError, Location, Severity
+from .generation import generate as run
+from .output import replace_file
 from .report import as_format, as_json
 from .settings import Build, read_settings
 
@@ -38,7 +42,7 @@ def generate(options: argparse.Namespace, console: Console) -> int:
     results = []
     for build in _builds(options):
         with console.progress(build.spec) as progress:
-            result = pipeline.generate(
+            result = run(
                 build.spec,
                 build.config,
                 output=build.output,
@@ -54,7 +58,7 @@ def generate(options: argparse.Namespace, console: Console) -> int:
             console.say("nothing was written: with --strict, warnings are errors")
         results.append(result)
     if options.report:
-        pipeline.replace_file(options.report, _report(results))
+        replace_file(options.report, _report(results))
     good = all(result.ok for result in results)
     stale = options.check and any(one.report and one.report.differs for one in results)
     return 0 if good and not stale else 1
@@ -62,6 +66,8 @@ def generate(options: argparse.Namespace, console: Console) -> int:
 
 def mock(options: argparse.Namespace, console: Console) -> int:
     """Serve a mock of the API until it is interrupted."""
+    from . import mocking, remaking
+
     if importlib.util.find_spec("uvicorn") is None:
         hint = "Run `pip install 'twinspec[mock]'`."
         message = "the server needs uvicorn, which is not installed"
@@ -72,10 +78,17 @@ def mock(options: argparse.Namespace, console: Console) -> int:
     config = replace(_config(options), emit=("models", "client", "server", "mock"))
     arguments = [
         text
-        for name in ("host", "port", "seed", "state")
+        for name in ("host", "port", "seed", "state", "workers", "token")
         if (value := getattr(options, name)) is not None
         for text in (f"--{name}", str(value.absolute() if isinstance(value, Path) else value))
     ]
+    arguments += ["--no-auth"] if options.no_auth else []
+    if options.reload:
+        if not Path(options.spec).is_file():
+            raise UsageError("--reload needs a document in a local file")
+        if (options.workers or 1) > 1:
+            raise UsageError("--reload works with one worker")
+        return remaking.serve(options.spec, config, arguments, console.diagnose)
     with console.progress(options.spec) as progress:
         folder, package, result = mocking.prepare(options.spec, config, progress)
     if result:
@@ -87,6 +100,8 @@ def mock(options: argparse.Namespace, console: Console) -> int:
 
 def validate(options: argparse.Namespace, console: Console) -> int:
     """Judge a document; the messages are the result, so they go to standard output."""
+    from . import pipeline
+
     with console.progress(options.spec) as progress:
         if progress:
             progress("validate")
@@ -101,13 +116,15 @@ def validate(options: argparse.Namespace, console: Console) -> int:
 
 def bundle(options: argparse.Namespace, console: Console) -> int:
     """Write one self-contained document to a file or to standard output."""
+    from . import pipeline
+
     allow_remote = _config(options).allow_remote
     text, found = pipeline.bundle(options.spec, allow_remote=allow_remote)
     console.diagnose(found)
     if str(options.output) == "-":
         sys.stdout.write(text)
     else:
-        pipeline.replace_file(options.output, text)
+        replace_file(options.output, text)
         console.say(f"{options.output}: written")
     return 0
 

@@ -54,10 +54,12 @@ class Console:
         if self._quiet or not self._terminal:
             yield None
             return
+        from rich.live import Live
         from rich.text import Text
 
-        with self._rich.status(Text(title)) as status:
-            yield lambda stage: status.update(Text(f"{title}: {stage}"))
+        # Without a thread that would redraw it: a process that has one cannot be copied (`beside`).
+        with Live(Text(title), console=self._rich, auto_refresh=False, transient=True) as live:
+            yield lambda stage: live.update(Text(f"{title}: {stage}"), refresh=True)
 
     def _print(self, text: str, style: str) -> None:
         if self._terminal:

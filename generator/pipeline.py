@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from . import source
+from .beside import beside, can_fork
 from .config import Config
 from .diagnostics import Diagnostic, DiagnosticError, Diagnostics, Severity
 from .files import GeneratedFile
@@ -18,6 +21,7 @@ from .render import render as render_artifacts
 from .render import runtime_files
 from .result import Result, Stages, as_errors
 from .targets.dump import dump
+from .targets.python import plan_models_part, plan_operations, plan_rest, plan_whole
 from .targets.python import plan_package as plan
 from .targets.python.format import formatting
 from .targets.python.strict_schemas import plan_strict_schemas
@@ -25,12 +29,15 @@ from .targets.python.strict_schemas import plan_strict_schemas
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .ir.api import Api
+    from .memory import Memory
     from .source import SpecTree
-    from .targets.python.plan import Package
+    from .targets.python.plan import ClientPlan, Package
 
 __all__ = ["Result", "dump", "parse", "plan", "replace_file", "write"]  # from elsewhere
 
 DEFAULTS = Config()
+_LARGE = 1_000_000  # characters of a document that takes longer to plan than a process to begin
 
 
 def generate(
@@ -40,11 +47,11 @@ def generate(
     output: Path | None = None,
     check: bool = False,
     progress: Callable[[str], None] | None = None,
+    memory: Memory | None = None,
 ) -> Result:
-    """Generate a package from a document (path, URL or ``-``); write it only to a given ``output``.
+    """Run all stages, as `generation.generate` does if there is anything to do.
 
-    ``progress`` is called with the name of each stage as it begins. With ``check`` the folder is
-    compared instead of written.
+    What ``memory`` knows to be formatted already is not formatted again; what is written is noted there.
 
     Raises:
         DiagnosticError: the document, the configuration or the output folder is at fault.
@@ -54,12 +61,30 @@ def generate(
     document = source.load(spec, found)
     stages.begin("resolve")
     tree = source.resolve(document, found, allow_remote=config.allow_remote)
+    schemas = {
+        one.name: one.schema
+        for choices in config.streams.values()
+        for one in choices
+        if one.schema is not None
+    }
+    tree = source.add_schemas(tree, schemas, found)
     stages.begin("validate")
     source.validate(document, tree, found, thorough=config.strict)
     stages.begin("parse")
     api = parse(tree, found)
     stages.begin("plan")
-    package = plan(api, config, found)
+    shared = plan_operations(api, config, found)
+    if len(document.text) >= _LARGE and can_fork():
+        work = partial(_make_models, api, shared, tree, found, config, memory)
+        with beside(work) as models:
+            package = plan_rest(shared, config)
+            rest = _make(package, config, memory, stages=stages)
+            made, told = models()
+        found.extend(told)
+        rendered, files = (*made[0], *rest[0]), (*made[1], *rest[1])
+    else:
+        package = plan_whole(api, shared, config)
+        rendered, files = _make(package, config, memory, tree, stages)
     stages.begin("locate")
     diagnostics = found.located(tree.locate)
     sources = {origin.document.uri: origin.document.sha256 for origin in tree.origins.values()}
@@ -70,18 +95,17 @@ def generate(
     if config.strict and any(one.severity is not Severity.NOTE for one in diagnostics):
         errors = as_errors(diagnostics)
         return replace(result, diagnostics=errors, timings=stages.end(), ok=False)
-    stages.begin("render")
-    rendered = render(package, config)
-    stages.begin("format")
-    with formatting(rendered, config.formatter) as formatted:  # runs beside what follows
-        documents = _documents(package, tree, diagnostics, config)
-        files = (*formatted(), *documents)
+    files = (*files, _manifest(package, diagnostics))
     if behaviour is not None:
         path = f"{package.package}/mock/behaviour.py"
         files = (*files, GeneratedFile(path, behaviour[1].replace("\r\n", "\n")))
+    files = tuple(sorted(files, key=lambda file: file.path))
     stages.begin("write")
     report = write(files, output, check=check) if output is not None else None
-    return replace(result, files=files, timings=stages.end(), report=report)
+    result = replace(result, files=files, timings=stages.end(), report=report)
+    if memory and not check:
+        memory.keep(result, rendered, tree.consulted)
+    return result
 
 
 def load(spec: str | Path, diagnostics: Diagnostics, *, allow_remote: bool = False) -> SpecTree:
@@ -132,24 +156,59 @@ def _behaviour(uri: str, config: Config) -> tuple[str, str] | None:
         raise DiagnosticError(fault) from error
 
 
-def _documents(
-    package: Package,
+_Made: TypeAlias = tuple[tuple[GeneratedFile, ...], tuple[GeneratedFile, ...]]
+"""Files as they were rendered, and all that came of them."""
+
+
+def _make_models(
+    api: Api,
+    plan: ClientPlan,
     tree: SpecTree,
-    diagnostics: tuple[Diagnostic, ...],
+    found: Diagnostics,
     config: Config,
-) -> tuple[GeneratedFile, ...]:
-    """Make the files that need the whole run: the manifest, and the schemas that are read at run time."""
+    memory: Memory | None,
+) -> tuple[_Made, tuple[Diagnostic, ...]]:
+    """Make what needs nothing of the rest, about half; return it with what there is to say."""
+    before = len(found)
+    made = _make(plan_models_part(api, plan, config), config, memory, tree)
+    return made, tuple(islice(found, before, None))
+
+
+def _make(
+    package: Package,
+    config: Config,
+    memory: Memory | None,
+    tree: SpecTree | None = None,
+    stages: Stages | None = None,
+) -> _Made:
+    """Render and format a package or a part of it; with ``tree``, make what is read at run time, too."""
+    if stages:
+        stages.begin("render")
+    rendered = render(package, config)
+    if stages:
+        stages.begin("format")
+    known = memory.formatted(rendered) if memory else {}
+    with formatting(rendered, config.formatter, known) as formatted:  # runs beside what follows
+        documents = _documents(package, tree, config) if tree else ()
+        return rendered, (*formatted(), *documents)
+
+
+def _manifest(package: Package, diagnostics: tuple[Diagnostic, ...]) -> GeneratedFile:
     said = [
         {"code": one.code, "severity": one.severity, "pointer": one.pointer, "message": one.message}
         for one in diagnostics
     ]
-    manifest = json_lines({**package.manifest, "diagnostics": said})
-    schemas = plan_strict_schemas(package.classes, tree.follow, package.discriminators)
-    files = (
-        GeneratedFile(f"{package.package}/manifest.json", manifest),
-        replace(schemas, path=f"{package.package}/{schemas.path}"),
+    text = json_lines({**package.manifest, "diagnostics": said})
+    return GeneratedFile(f"{package.package}/manifest.json", text)
+
+
+def _documents(package: Package, tree: SpecTree, config: Config) -> tuple[GeneratedFile, ...]:
+    """Make the schemas and the document that are read at run time."""
+    strict = plan_strict_schemas(
+        package.classes, tree.follow, package.discriminators, package.bodies
     )
+    schemas = replace(strict, path=f"{package.package}/{strict.path}")
     if {"server", "mock"}.isdisjoint(config.emit):
-        return files
+        return (schemas,)
     text = json_lines(source.bundled(tree), depth=3)
-    return (*files, GeneratedFile(f"{package.package}/server/openapi.json", text))
+    return (schemas, GeneratedFile(f"{package.package}/server/openapi.json", text))

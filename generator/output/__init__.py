@@ -1,5 +1,6 @@
 """From files as data to files on the disk."""
 
+from .comparing import read_output, record_of
 from .writer import WriteReport, replace_file, write
 
-__all__ = ["WriteReport", "replace_file", "write"]
+__all__ = ["WriteReport", "read_output", "record_of", "replace_file", "write"]

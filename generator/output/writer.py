@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import record
+from .comparing import read_content
 from .paths import check_folders, check_names, fault
 
 if TYPE_CHECKING:
@@ -94,15 +95,7 @@ def _write(contents: Mapping[str, bytes], root: Path, *, check: bool) -> WriteRe
 
 
 def _differs(root: Path, path: str, content: bytes) -> bool:
-    try:
-        descriptor = os.open(f"{root}/{path}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    except FileNotFoundError:
-        return True
-    try:
-        size = os.fstat(descriptor).st_size
-        return size != len(content) or os.read(descriptor, size + 1) != content
-    finally:
-        os.close(descriptor)
+    return read_content(root, path) != content
 
 
 def _is_ours(root: Path, path: str, known: record.Known) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PACKAGE = Path(__file__).parent.parent
+_SUFFIXES = frozenset({".py", ".html"})
 
 
 @cache
@@ -30,7 +31,7 @@ def built_in(target: str = "python") -> Path:
 def runtime_files(
     runtimes: Iterable[tuple[str, str]], pack: Path | None = None
 ) -> tuple[GeneratedFile, ...]:
-    """Read the Python files of each (folder of the pack, output folder), sorted, text unchanged.
+    """Read the files of each (folder of the pack, output folder), sorted, text unchanged.
 
     Raises:
         FileNotFoundError: a folder does not exist.
@@ -41,7 +42,8 @@ def runtime_files(
         source = pack / folder
         if not source.is_dir():
             raise FileNotFoundError(f"no runtime folder {source}")
-        for path in sorted(source.rglob("*.py"), key=lambda found: found.as_posix()):
+        found = (path for path in source.rglob("*") if path.suffix in _SUFFIXES)
+        for path in sorted(found, key=lambda path: path.as_posix()):
             name = path.relative_to(source).as_posix()
             files.append(GeneratedFile(f"{destination}/{name}", path.read_text("utf-8")))
     return tuple(files)

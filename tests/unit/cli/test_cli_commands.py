@@ -144,6 +144,8 @@ def test_builds_of_a_configuration(elsewhere: Path) -> None:
         ("bundle", "x"),
         ("unknown",),
         ("mock", "x", "--port", "many"),
+        ("mock", "-", "--reload"),
+        ("mock", "missing.json", "--reload"),
     ],
 )
 def test_wrong_usage_is_2(arguments: tuple[str, ...]) -> None:
@@ -244,6 +246,15 @@ def test_mock_generates_once_and_serves_what_it_made(
     (elsewhere / "openapi.json").write_text(json.dumps(changed))
     assert run(*mock) == 0
     assert served[2][0] != served[0][0]
+
+
+def test_mock_hands_its_options_on(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[list[str]] = []
+    monkeypatch.setattr(mocking, "serve", lambda *given: served.append(given[2]) or 0)
+    given = ["--workers", "2", "--token", "t", "--no-auth"]
+    assert run("mock", "openapi.json", "--quiet", *given) == 0
+    assert served == [given]
+    assert run("mock", "openapi.json", "--workers", "2", "--reload") == 2
 
 
 def test_mock_needs_a_server(

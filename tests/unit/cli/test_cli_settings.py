@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.config import Config
+from generator.config import Config, EventChoice, PageChoice
 from generator.diagnostics import DiagnosticError
 from generator.settings import Settings, read_settings
 
@@ -28,12 +28,16 @@ def fault(path: Path, text: str) -> str:
 
 def test_keys_stand_at_the_top_or_under_tool_twinspec(tmp_path: Path) -> None:
     keys = 'package = "books"\nemit = ["client", "models"]\nallow-remote = true\n'
-    methods = '[{}methods]\nlistBooks = "books.list"\n'
+    methods = (
+        '[{0}methods]\nlistBooks = "books.list"\n'
+        '[{0}pagination.listBooks]\nstyle = "page"\nitems = "rows"\npage = "p"\nfirst = 0\n'
+    )
     expected = Config(
         package="books",
         emit=("models", "client"),
         allow_remote=True,
         methods={"listBooks": "books.list"},
+        pagination={"listBooks": PageChoice("page", "rows", {"page": "p"}, first=0)},
     )
     top = put(tmp_path / "own.toml", keys + methods.format(""))
     assert read_settings(top).config == expected
@@ -86,7 +90,16 @@ def test_builds_inherit_and_are_relative_to_the_file(tmp_path: Path) -> None:
         ('formatter = "yapf"', ":1:1", "must be one of ruff, black, none"),
         ('strict = "yes"', ":1:1", "must be true or false"),
         ('[methods]\nlistBooks = "books.class"', ":1:1", "no dotted name"),
+        ("pagination = 1", ":1:1", "must be a table"),
+        ("[pagination]\nlistBooks = {}", ":1:1", "needs a `style`"),
+        ('[pagination]\nx = { style = "page", next = "n" }', ":1:1", "not `next`"),
+        ('[pagination]\nx = { style = "page", page = 1 }', ":1:1", "takes texts"),
+        ('[pagination]\nx = { style = "page", first = "1" }', ":1:1", "`first` of x"),
+        ('[pagination]\nx = { style = "link", location = "path" }', ":1:1", "`location` of x"),
         ('[[build]]\noutput = "x"', ":1:1", "needs `spec`"),
+        ("streams = 1", ":1:1", "must say by operation"),
+        ('[streams.x]\nX-Format = "a"', "", "must say by operation"),
+        ('[streams.x.X-Format]\na = "gone.json"', "", "gone.json cannot be read"),
         ("a = 1\nb = = 2", ":2:1", "no TOML"),
         ("build = 3", ":1:1", "list of tables"),
     ],
@@ -105,3 +118,19 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b'package = "\xe9"')
     with pytest.raises(DiagnosticError, match="not UTF-8"):
         read_settings(tmp_path / "latin.toml")
+
+
+def test_schemas_of_streams_are_read_from_beside_the_file(tmp_path: Path) -> None:
+    put(tmp_path / "part.json", '{"title": "Part", "type": "object"}')
+    put(tmp_path / "bare.json", "{}")
+    text = '[streams.talk.X-Format]\nui = "part.json"\nraw = "bare.json"\nown = "Chunk"\n'
+    config = read_settings(put(tmp_path / "own.toml", text)).config
+    assert config.streams == {
+        "talk": (
+            EventChoice("X-Format", "ui", "Part", {"title": "Part", "type": "object"}),
+            EventChoice("X-Format", "raw", "bare", {}),
+            EventChoice("X-Format", "own", "Chunk"),
+        )
+    }
+    put(tmp_path / "part.json", "[]")
+    assert "no object" in fault(tmp_path / "own.toml", text)

@@ -1,0 +1,82 @@
+"""Does a piece of work in a second process, a copy of this one, while this one goes on."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Made = TypeVar("Made")
+
+_PATIENCE = (0.01, 0.05, 0.2, 0.5, 1.0)  # seconds; a signal that comes too early is lost
+
+
+@contextmanager
+def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
+    """Begin ``work``; what is given to the block returns its result, and waits for it.
+
+    Only where `can_fork`. The result must pickle, and nothing else of the work is seen here. What fails
+    over there is done again here when its result is asked for.
+    """
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        _answer(work, writer)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as answer:
+        try:
+            yield lambda: _result(answer.read(), work)
+        finally:
+            _end(child)
+
+
+def _end(child: int) -> None:
+    """Wait for a process that has answered; of one that is of no use any more, let it tidy up first."""
+    for patience in (0.0, *_PATIENCE):
+        time.sleep(patience)
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGINT)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def can_fork() -> bool:
+    """Say whether a second process gains anything, and whether this one can safely be copied.
+
+    It cannot with other threads in it, whose locks the copy would hold for ever; on macOS, the
+    libraries of the system have such threads.
+    """
+    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1
+
+
+def _answer(work: Callable[[], object], writer: int) -> None:
+    """Write the result of ``work`` and end this process, without what would be done at its exit."""
+    code = 1
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        with os.fdopen(writer, "wb") as answer:
+            pickle.dump(work(), answer, pickle.HIGHEST_PROTOCOL)
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _result(answer: bytes, work: Callable[[], Made]) -> Made:
+    try:
+        made: Made = pickle.loads(answer)  # noqa: S301 -- written by our own process
+    except (EOFError, pickle.UnpicklingError):
+        return work()  # and whatever stopped it over there is raised here
+    return made

@@ -1,0 +1,98 @@
+"""What is done in a second process is done as if it were done here."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import Config, beside, generate, pipeline
+from generator.beside import beside as do_beside
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+CASES = sorted(path.parent.name for path in GOLDEN.glob("*/openapi.yaml"))
+
+
+@pytest.fixture
+def forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be done in a second process even on one core."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot copy a process")
+    monkeypatch.setattr(pipeline, "can_fork", lambda: True)
+
+
+@pytest.mark.usefixtures("forks")
+def test_the_result_comes_from_another_process() -> None:
+    with do_beside(os.getpid) as result:
+        assert result() != os.getpid()
+
+
+@pytest.mark.usefixtures("forks")
+def test_a_result_larger_than_a_pipe_comes_whole() -> None:
+    with do_beside(lambda: "x" * 10_000_000) as result:
+        assert result() == "x" * 10_000_000
+
+
+@pytest.mark.usefixtures("forks")
+def test_what_is_raised_over_there_is_raised_here() -> None:
+    def work() -> None:
+        raise ValueError(f"in {os.getpid()}")
+
+    with (
+        do_beside(work) as result,
+        pytest.raises(ValueError, match=f"in {os.getpid()}"),
+    ):
+        result()
+
+
+@pytest.mark.usefixtures("forks")
+def test_no_process_is_left_when_the_block_fails() -> None:
+    def leave() -> None:
+        with do_beside(lambda: threading.Event().wait()):
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        leave()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.usefixtures("forks")
+def test_what_is_interrupted_tidies_up(tmp_path: Path) -> None:
+    def work() -> None:
+        try:
+            (tmp_path / "begun").touch()
+            threading.Event().wait()
+        finally:
+            (tmp_path / "begun").unlink()
+
+    with do_beside(work):
+        while not (tmp_path / "begun").exists():
+            time.sleep(0.01)
+    assert not (tmp_path / "begun").exists()
+
+
+def test_a_process_with_threads_is_not_copied() -> None:
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        assert not beside.can_fork()
+    finally:
+        ended.set()
+        thread.join()
+
+
+@pytest.mark.usefixtures("forks")
+@pytest.mark.parametrize("case", CASES)
+def test_a_run_in_two_processes_makes_the_same(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    golden = GOLDEN / case / "openapi.yaml"
+    config = Config(package="api", formatter="none")
+    alone = generate(golden, config)
+    monkeypatch.setattr(pipeline, "_LARGE", 0)
+    together = generate(golden, config)
+    assert together.files == alone.files
+    assert together.diagnostics == alone.diagnostics
