@@ -6,6 +6,7 @@ know nothing of the generator: the compiler, ruff, black, mypy and pyright.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -95,6 +96,10 @@ def _judged(projects: Path) -> list[str]:
     ]
 
 
+def _folders(projects: Path) -> list[str]:
+    return [str(projects / case) for case in CASES]
+
+
 def _run(*command: str, cwd: Path) -> None:
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
@@ -117,8 +122,10 @@ def test_formatters_leave_the_output_as_it_is(projects: Path) -> None:
     _run(
         sys.executable,
         *("-m", "ruff", "check", "--isolated", "--line-length=100", "--target-version=py311"),
-        # A key called `str` would hide the type from the keys after it, but not in a call.
-        *("--select=F,I,E9,B,PIE,UP,W", "--ignore=UP013", "."),
+        # Outside of annotations pyright knows no `|` between `Annotated` and None. A key called
+        # `str` would hide the type from the keys after it, but not in a call.
+        *("--select=F,I,E9,B,PIE,UP,W", "--ignore=UP007,UP013"),
+        *(f"--config=src={_folders(projects)}", "."),
         cwd=projects,
     )
 
@@ -126,6 +133,9 @@ def test_formatters_leave_the_output_as_it_is(projects: Path) -> None:
 def test_type_checkers_find_nothing(projects: Path) -> None:
     packages = [str(projects / case / _package(case)) for case in CASES]
     _run(sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *packages, cwd=projects)
+    # The tests of a project import the package beside them.
+    settings = {"extraPaths": _folders(projects)}
+    (projects / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     checker = (sys.executable, "-m", "pyright", "--pythonpath", sys.executable)
     _run(*checker, *_judged(projects), cwd=projects)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime import Headers, Omit, Timeout, TokenSource
+    from ._runtime import Headers, Omit, RequestHook, ResponseHook, Timeout, TokenSource
     from .resources.authors import AsyncAuthors, Authors
     from .resources.categories import AsyncCategories, Categories
     from .resources.imports import AsyncImports, Imports
@@ -34,11 +34,14 @@ class Client(SyncClient):
         base_url: Where the API is, instead of https://{region}.bookshop.example/{stage}. Else
             read from ``BOOKSHOP_BASE_URL``.
         timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
         http_client: Your own ``httpx2.Client``; it is not closed.
         strict: Whether responses that break the API's description are errors.
+        on_request: Called with each ``httpx2.Request`` before it is sent.
+        on_response: Called with each ``httpx2.Response``, failed attempts too.
     """
 
     def __init__(
@@ -49,22 +52,28 @@ class Client(SyncClient):
         stage: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         super().__init__(
-            API,
+            API.with_variables({"region": region, "stage": stage}),
             credentials={"apiKey": api_key},
-            base_url=base_url or _server_url({"region": region, "stage": stage}),
+            base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
         )
 
     @cached_property
@@ -114,11 +123,14 @@ class AsyncClient(AsyncBaseClient):
         base_url: Where the API is, instead of https://{region}.bookshop.example/{stage}. Else
             read from ``BOOKSHOP_BASE_URL``.
         timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
         http_client: Your own ``httpx2.AsyncClient``; it is not closed.
         strict: Whether responses that break the API's description are errors.
+        on_request: Called with each ``httpx2.Request`` before it is sent.
+        on_response: Called with each ``httpx2.Response``, failed attempts too.
     """
 
     def __init__(
@@ -129,22 +141,28 @@ class AsyncClient(AsyncBaseClient):
         stage: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         super().__init__(
-            API,
+            API.with_variables({"region": region, "stage": stage}),
             credentials={"apiKey": api_key},
-            base_url=base_url or _server_url({"region": region, "stage": stage}),
+            base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
         )
 
     @cached_property
@@ -181,9 +199,3 @@ class AsyncClient(AsyncBaseClient):
         from .resources.imports import AsyncImports
 
         return AsyncImports(self)
-
-
-def _server_url(variables: Mapping[str, str | None]) -> str | None:
-    """Returns the first server's URL with these variables, nothing if none is given."""
-    given = {name: value for name, value in variables.items() if value is not None}
-    return API.servers[0].resolve(**given) if given else None

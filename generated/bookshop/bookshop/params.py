@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict, Union
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -193,6 +193,11 @@ class PublicationFilterParam(TypedDict, total=False):
     max_price: str
 
 
-PublicationParam: TypeAlias = (
-    "models.Book | BookParam | models.Magazine | MagazineParam | models.AudioBook | AudioBookParam"
-)
+PublicationParam: TypeAlias = Union[
+    "models.Book",
+    "BookParam",
+    "models.Magazine",
+    "MagazineParam",
+    "models.AudioBook",
+    "AudioBookParam",
+]

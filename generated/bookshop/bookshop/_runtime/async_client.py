@@ -89,11 +89,14 @@ class AsyncBaseClient(AsyncVerbs):
         credentials: Mapping[str, Credential] | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         own_timeout = False
         if http_client is not None:
@@ -106,10 +109,13 @@ class AsyncBaseClient(AsyncVerbs):
             credentials=credentials,
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
             transport_timeout=own_timeout,
         )
         self._pool = _Pool(http_client)
@@ -171,11 +177,18 @@ class AsyncBaseClient(AsyncVerbs):
 
     async def call(self, operation: Operation[R], arguments: Arguments) -> R:
         """Sends a request and returns the decoded body."""
+        body, _ = await self.call_with_response(operation, arguments)
+        return body
+
+    async def call_with_response(
+        self, operation: Operation[R], arguments: Arguments
+    ) -> tuple[R, httpx2.Response]:
+        """Sends a request and returns the decoded body and the response it was in."""
         from .calls import decode
         from .request import prepare
 
         response = await self._send(prepare(self._config, operation, arguments))
-        return decode(self._config, operation, response)
+        return decode(self._config, operation, response), response
 
     def paginate(self, operation: PageOperation[I, B], arguments: Arguments) -> AsyncPage[I, B]:
         """Returns a page that is fetched when it is awaited or iterated."""
@@ -203,7 +216,7 @@ class AsyncBaseClient(AsyncVerbs):
         return response
 
     def _stream(self, events: Events, call: Call, response: httpx2.Response) -> AsyncStream[Any]:
-        from .calls import continued
+        from .calls import asked_events, continued
         from .streams import AsyncStream
 
         async def reopen(last_event_id: str, wait: float) -> httpx2.Response:
@@ -212,7 +225,7 @@ class AsyncBaseClient(AsyncVerbs):
 
         return AsyncStream(
             response,
-            events,
+            asked_events(events, call),
             strict=self._config.strict,
             owner=self,
             reconnects=call.reconnects,
@@ -274,15 +287,27 @@ class AsyncBaseClient(AsyncVerbs):
                 return await _invoke(effect.function)
 
     async def _obtain(self, effect: Obtain) -> str:
-        provider = effect.provider
-        if not provider.shared:
-            return await self._run(provider.fetch())
-        if token := provider.current(effect.stale):
+        if token := effect.provider.current(effect.stale):
             return token
+        if effect.deadline is None:
+            return await self._fetch(effect)
+        from anyio import move_on_after
+
+        with move_on_after(effect.deadline.left):
+            return await self._fetch(effect)
+        raise effect.deadline.error()
+
+    async def _fetch(self, effect: Obtain) -> str:
+        from .deadlines import limited
+
+        provider = effect.provider
+        steps = limited(provider.fetch(), effect.timeout, effect.deadline)
+        if not provider.shared:
+            return await self._run(steps)
         async with provider.async_lock:
             if token := provider.current(effect.stale):
                 return token
-            return await self._run(provider.fetch())
+            return await self._run(steps)
 
     @property
     def _http(self) -> httpx2.AsyncClient:

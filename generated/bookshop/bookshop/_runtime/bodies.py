@@ -8,7 +8,14 @@ from typing import Any, TypeAlias
 
 from .contents import Content, FileContent, IteratorContent, content_of
 from .media import essence, is_json
-from .multipart import FileInput, PartEncoding, multipart_content, unnamed_content
+from .multipart import (
+    FileInput,
+    PartEncoding,
+    concrete_type,
+    guessed_type,
+    multipart_content,
+    unnamed_content,
+)
 from .omission import Omit, omit
 from .parameters import JsonText, Styled, query_pairs
 from .serialization import to_json_bytes, to_json_value, to_text
@@ -171,27 +178,47 @@ class Multipart:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """Bytes, text, a file or an iterator of bytes, sent as they are."""
+    """Bytes, text, a file or an iterator of bytes, sent as they are.
+
+    ``media_type`` may be ranges (``image/*, application/pdf``), of which ``content_type`` names one;
+    without, the file's name tells.
+    """
 
     value: FileContent | str | Iterable[bytes] | AsyncIterable[bytes] | Omit | None
     media_type: str = "application/octet-stream"
+    content_type: str | Omit = omit
 
     def encode(self) -> EncodedBody | None:
-        """Returns the bytes or where to read them. Raises ``TypeError`` for other values."""
+        """Returns the bytes or where to read them.
+
+        Raises ``TypeError`` for other values, ``ValueError`` where the media type cannot be told.
+        """
         value = self.value
         if value is None or isinstance(value, Omit):
             return None
+        media_type = self._media_type()
         if isinstance(value, bytes):
-            return EncodedBody(value, self.media_type)
+            return EncodedBody(value, media_type)
         if isinstance(value, str | int | float):  # numbers: a text body described by a schema
-            return EncodedBody(to_text(value).encode(), self.media_type)
+            return EncodedBody(to_text(value).encode(), media_type)
         content = content_of(value)
         is_object = isinstance(value, Mapping) or hasattr(value, "model_fields_set")
         if content is None and not is_object and isinstance(value, Iterable | AsyncIterable):
             content = IteratorContent(value)  # type: ignore[arg-type]  # of bytes, by the contract
         if content is None:
             raise TypeError(f"a {self.media_type} body cannot be made of {type(value).__name__}")
-        return EncodedBody(content, self.media_type)
+        return EncodedBody(content, media_type)
+
+    def _media_type(self) -> str:
+        if not isinstance(self.content_type, Omit):
+            return self.content_type
+        if "*" not in self.media_type:
+            return self.media_type
+        text = "text/plain" if isinstance(self.value, str) else ""
+        found = concrete_type(self.media_type, text or guessed_type(self.value))
+        if not found:
+            raise ValueError(f"say which of {self.media_type} the body is: content_type=...")
+        return found
 
     def merged(self, extra: Mapping[str, Any]) -> Raw:
         """Raises ``TypeError``: bytes have no members to add to."""

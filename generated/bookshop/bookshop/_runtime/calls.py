@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .errors import DecodeError
+from .errors import DecodeError, Deviation
 from .headers import checked
 from .media import essence, is_json, is_text
 from .operations import Operation
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .config import ClientConfig
+    from .operations import Events
     from .options import RequestArguments
     from .request import Call
 
@@ -27,6 +28,15 @@ def decode(config: ClientConfig, operation: Operation[R], response: httpx2.Respo
     if operation.method == "HEAD":
         return cast("R", None)
     return cast("R", decode_success(response, operation.table, strict=config.strict))
+
+
+def deviations(operation: Operation[Any], response: httpx2.Response) -> tuple[Deviation, ...]:
+    """Returns where a successful response that has been read is not as the document says."""
+    try:
+        decode_success(response, operation.table, strict=True)
+    except DecodeError as error:
+        return error.deviations or (Deviation(error.path, error.message),)
+    return ()
 
 
 def undocumented(method: str, path: str, cast_to: Any) -> Operation[Any]:
@@ -44,6 +54,15 @@ def undocumented_arguments(given: RequestArguments) -> Arguments:
     query = options.pop("query", None)
     headers = options.pop("headers", None)
     return Arguments(path, query, headers, None, options.pop("body", None), options)
+
+
+def asked_events(events: Events, call: Call) -> Events:
+    """Returns how the stream is read that a call asks for by its headers."""
+    for name, thunks in (events.by_header or {}).items():
+        _, value = call.headers.get(name.lower(), ("", ""))
+        if value in thunks:
+            return replace(events, chunk=thunks[value])
+    return events
 
 
 def continued(call: Call, last_event_id: str) -> Call:

@@ -7,15 +7,17 @@ No data is lost on the way: what does not have its declared type stays as it cam
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
-from .errors import DecodeError
-from .exactness import exact_adapter
+from .errors import DecodeError, Deviation
+from .logs import logger
 from .loose import construct
-from .strictness import type_mismatches
+from .strictness import body_mismatches
+from .type_forms import adapter_of
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -23,13 +25,17 @@ if TYPE_CHECKING:
     from .json_schema import Mismatch
 
 
+_LOGGED = 20  # deviations of one body
+
+
 class Decoder:
-    """Decodes JSON into one type."""
+    """Decodes JSON into one type; ``body`` names the response of the document that it is, if any."""
 
-    __slots__ = ("_adapter", "_model", "type")
+    __slots__ = ("_adapter", "_body", "_model", "type")
 
-    def __init__(self, tp: Any) -> None:
+    def __init__(self, tp: Any, body: str = "") -> None:
         self.type = tp
+        self._body = body
         self._model: type[BaseModel] | None = None
         self._adapter: TypeAdapter[Any] | None = None
         if isinstance(tp, type) and issubclass(tp, BaseModel):
@@ -44,23 +50,32 @@ class Decoder:
         """Decodes JSON text. Raises ``DecodeError`` if it is not JSON or, when strict, not as declared."""
         if self.is_plain:
             return _plain(data)
-        if strict and (wrong := type_mismatches(self.type, _plain(data))):
+        if strict and (wrong := body_mismatches(self._body, self.type, _plain(data))):
             raise _refused(wrong)
         try:
             return self._validator.validate_json(data, by_alias=True, by_name=False)
         except ValidationError:
-            return construct(self.type, _plain(data))
+            plain = _plain(data)
+            self._note(plain)
+            return construct(self.type, plain)
 
     def from_python(self, value: Any, *, strict: bool = False) -> Any:
         """Decodes JSON that is already plain data; raises like :meth:`from_json`."""
         if self.is_plain:
             return value
-        if strict and (wrong := type_mismatches(self.type, value)):
+        if strict and (wrong := body_mismatches(self._body, self.type, value)):
             raise _refused(wrong)
         try:
             return self._validator.validate_python(value, by_alias=True, by_name=False)
         except ValidationError:
+            self._note(value)
             return construct(self.type, value)
+
+    def _note(self, value: Any) -> None:
+        """Logs where a value is not as declared, without the value itself."""
+        if logger.isEnabledFor(logging.INFO):
+            for path, keyword, _ in body_mismatches(self._body, self.type, value)[:_LOGGED]:
+                logger.info("not as declared: %s breaks %s", _shown(path), keyword)
 
     @property
     def _validator(self) -> Any:
@@ -68,7 +83,7 @@ class Decoder:
         if self._model is not None:
             return self._model.__pydantic_validator__
         if self._adapter is None:
-            self._adapter = exact_adapter(self.type)
+            self._adapter = adapter_of(self.type)
         return self._adapter.validator
 
 
@@ -101,7 +116,8 @@ def _plain(data: bytes) -> Any:
 def _refused(wrong: list[Mismatch]) -> DecodeError:
     path, _, message = wrong[0]
     more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
-    return DecodeError(f"{_shown(path)}: {message}{more}", path=path)
+    deviations = tuple(Deviation(one.path, one.message) for one in wrong)
+    return DecodeError(f"{_shown(path)}: {message}{more}", path=path, deviations=deviations)
 
 
 def _shown(path: tuple[int | str, ...]) -> str:

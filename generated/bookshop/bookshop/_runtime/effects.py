@@ -6,12 +6,13 @@ blocking, :mod:`~.async_client` awaiting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .deadlines import Deadline
     from .tokens import TokenProvider
 
 T = TypeVar("T")
@@ -58,13 +59,24 @@ class Sleep:
 
 
 class Obtain:
-    """Get a token; one that is ``stale`` (refused by the API) will not do."""
+    """Get a token by the ``deadline``; one that is ``stale`` (refused by the API) will not do.
 
-    __slots__ = ("provider", "stale")
+    ``timeout`` is that of each request for it.
+    """
 
-    def __init__(self, provider: TokenProvider, stale: str | None) -> None:
+    __slots__ = ("deadline", "provider", "stale", "timeout")
+
+    def __init__(
+        self,
+        provider: TokenProvider,
+        stale: str | None,
+        timeout: Mapping[str, float | None],
+        deadline: Deadline | None,
+    ) -> None:
         self.provider = provider
         self.stale = stale
+        self.timeout = timeout
+        self.deadline = deadline
 
 
 class Invoke:

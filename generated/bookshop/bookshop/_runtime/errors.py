@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,11 +43,19 @@ class APITimeoutError(APIConnectionError):
     """No (complete) response came in time."""
 
 
+class Deviation(NamedTuple):
+    """Where in a JSON body something is not as the API's document says, and what."""
+
+    path: tuple[str | int, ...]
+    message: str
+
+
 class DecodeError(APIError):
     """A response is not what the API's document promises.
 
     ``path`` is the place in the JSON body (``("items", 0, "id")``), ``status`` and ``media_type``
-    describe the response, and ``text`` is its body as far as it is text.
+    describe the response, and ``text`` is its body as far as it is text. ``deviations`` are all that a
+    strict client found, the first of which the message is about.
     """
 
     def __init__(
@@ -58,12 +66,14 @@ class DecodeError(APIError):
         status: int = 0,
         media_type: str = "",
         text: str = "",
+        deviations: tuple[Deviation, ...] = (),
     ) -> None:
         super().__init__(message)
         self.path = path
         self.status = status
         self.media_type = media_type
         self.text = text
+        self.deviations = deviations
 
 
 class StreamError(APIError):

@@ -6,16 +6,25 @@ an integer. So the schemas of classes and other types are gone through once, whe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 from pydantic import TypeAdapter
 from pydantic_core import core_schema as cs
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from collections.abc import Callable
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
 AS_IT_IS: Final = cs.simple_ser_schema("any")
 """Writes what is there; pydantic would write ``True`` in the place of an integer as ``1``."""
+
+
+def described_as(describe: Callable[[GetJsonSchemaHandler], dict[str, Any]]) -> dict[str, Any]:
+    """Returns the metadata of a schema that gives it a JSON Schema of its own."""
+    return {"pydantic_js_functions": [lambda _schema, handler: describe(handler)]}
+
 
 _INTEGER: Final = cs.union_schema(
     [
@@ -26,6 +35,7 @@ _INTEGER: Final = cs.union_schema(
         ),
     ],
     mode="left_to_right",
+    metadata=described_as(lambda _: {"type": "integer"}),
     serialization=AS_IT_IS,
 )
 _BOOLEAN: Final = cs.bool_schema(strict=True, serialization=AS_IT_IS)
@@ -33,6 +43,7 @@ _BOOLEAN: Final = cs.bool_schema(strict=True, serialization=AS_IT_IS)
 NUMBER: Final = cs.union_schema(
     [cs.int_schema(strict=True), cs.float_schema(strict=True)],
     mode="left_to_right",
+    metadata=described_as(lambda _: {"type": "number"}),
     serialization=AS_IT_IS,
 )
 """Keeps integers as they are, whatever their size; a ``float`` would round them."""
@@ -101,6 +112,45 @@ def exact(
     return changed
 
 
+def or_no_object(schema: cs.CoreSchema, model: type) -> cs.CoreSchema:
+    """Returns a schema that reads objects like ``schema``, that of ``model``, and leaves the rest alone."""
+    if schema["type"] == "json-or-python":
+        return schema  # that of a class that is finished
+    of_object: Any = dict(schema)
+    name = of_object["ref"]  # means the new schema from now on, also inside the class
+    of_object["ref"] = name.replace(":", "Object:", 1)
+    reference = cs.definition_reference_schema(of_object["ref"])
+
+    def read(value: Any, read_object: Callable[[Any], Any]) -> Any:
+        return read_object(value) if isinstance(value, Mapping | model) else value
+
+    # JSON text does not pass through Python; there, the errors of an object name this union.
+    either = cs.json_or_python_schema(
+        json_schema=cs.union_schema([reference, _NO_OBJECT], mode="left_to_right"),
+        python_schema=cs.no_info_wrap_validator_function(read, reference),
+        ref=name,
+        metadata=described_as(lambda handler: handler(reference)),
+        serialization=cast("Any", reference),  # a union would try each of its members in turn
+    )
+    return cs.definitions_schema(either, [of_object])
+
+
+_NO_OBJECT: Final = cs.union_schema(
+    [
+        cs.none_schema(),
+        cs.bool_schema(strict=True),
+        cs.int_schema(strict=True),
+        cs.float_schema(strict=True),
+        cs.str_schema(strict=True),
+        cs.list_schema(strict=True),
+    ],
+    custom_error_type="no_object",
+    custom_error_message="Input is an object",
+    mode="left_to_right",
+    serialization=AS_IT_IS,
+)
+
+
 def _exact_literal(schema: Any) -> cs.CoreSchema:
     """Lets ``1`` not pass for ``True``: pydantic compares as Python does."""
     values = schema["expected"]
@@ -117,7 +167,12 @@ def _exact_literal(schema: Any) -> cs.CoreSchema:
         parts.append(_only(_INTEGER, numbers))
     if flags:
         parts.append(_only(_BOOLEAN, flags))
-    return cs.union_schema(parts, mode="left_to_right", serialization=AS_IT_IS)
+    return cs.union_schema(
+        parts,
+        mode="left_to_right",
+        metadata=described_as(lambda handler: handler(schema)),
+        serialization=AS_IT_IS,
+    )
 
 
 def _only(kind: cs.CoreSchema, values: list[Any]) -> cs.CoreSchema:

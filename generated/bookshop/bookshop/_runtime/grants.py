@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from .effects import Invoke, Send, Sleep
-from .errors import APIError
-from .token_endpoint import form_request, members, refused
+from .errors import APIConnectionError, APIError
+from .token_endpoint import basic, form_request, members, refused
 from .tokens import Grant
 
 if TYPE_CHECKING:
@@ -95,7 +95,9 @@ class DeviceCode(Grant):
         fields = {"client_id": self.client_id or "", **self.parameters}
         if self.scopes:
             fields["scope"] = " ".join(self.scopes)
-        begun = yield Send(form_request(self.authorization_url, fields, {}), read=True)
+        # Clients with a secret show it here, too (RFC 8628, section 3.1).
+        headers = basic(self.client_id, self.client_secret) if self.client_secret else {}
+        begun = yield Send(form_request(self.authorization_url, fields, headers), read=True)
         data = members(begun)
         if not begun.is_success or not isinstance(data.get("device_code"), str):
             raise refused(begun, data)
@@ -115,7 +117,13 @@ class DeviceCode(Grant):
         while True:
             yield Sleep(wait)
             left -= wait
-            answer = yield from ask({"grant_type": _DEVICE, "device_code": data["device_code"]})
+            try:
+                answer = yield from ask({"grant_type": _DEVICE, "device_code": data["device_code"]})
+            except APIConnectionError:
+                wait *= 2  # RFC 8628, section 3.5: ask less often
+                if left <= 0:
+                    raise
+                continue
             error = members(answer).get("error")
             if error == "slow_down":
                 wait += 5.0

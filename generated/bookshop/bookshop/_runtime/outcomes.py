@@ -16,22 +16,26 @@ _REMEMBERED = 32  # content types per response; more come only from servers that
 
 
 class Target:
-    """One declared body: its media type and how to decode it, prepared at first use."""
+    """One declared body: its media type and how to decode it, prepared at first use.
 
-    __slots__ = ("_decoder", "_thunk", "media_type")
+    ``name`` tells strict clients which body of the document it is.
+    """
 
-    def __init__(self, media_type: str, thunk: Thunk) -> None:
+    __slots__ = ("_decoder", "_name", "_thunk", "media_type")
+
+    def __init__(self, media_type: str, thunk: Thunk, name: str = "") -> None:
         self.media_type = media_type
         self._thunk = thunk
+        self._name = name
         self._decoder: Decoder | None = None
 
     @property
     def decoder(self) -> Decoder:
         """Decodes bodies of the declared type."""
         if self._decoder is None:
-            from .decoding import decoder_for
+            from .decoding import Decoder
 
-            self._decoder = decoder_for(self._thunk())
+            self._decoder = Decoder(self._thunk(), self._name)
         return self._decoder
 
 
@@ -40,8 +44,11 @@ class Outcome:
 
     __slots__ = ("_found", "targets")
 
-    def __init__(self, content: Mapping[str, Thunk]) -> None:
-        self.targets = tuple(Target(essence(name), thunk) for name, thunk in content.items())
+    def __init__(self, content: Mapping[str, Thunk], name: str = "") -> None:
+        self.targets = tuple(
+            Target(essence(media_type), thunk, f"{name} {media_type}" if name else "")
+            for media_type, thunk in content.items()
+        )
         self._found: dict[str, Target | None] = {}
 
     def find(self, content_type: str) -> Target | None:
@@ -69,12 +76,12 @@ class ResponseTable:
 
     __slots__ = ("_default", "_exact", "_ranges", "accept", "accept_stream")
 
-    def __init__(self, responses: Responses) -> None:
+    def __init__(self, responses: Responses, operation: str = "") -> None:
         self._exact: dict[int, Outcome] = {}
         self._ranges: dict[int, Outcome] = {}
         self._default: Outcome | None = None
         for status, content in responses.items():
-            outcome = Outcome(content)
+            outcome = Outcome(content, f"{operation} {status}" if operation else "")
             if status.isdecimal():
                 self._exact[int(status)] = outcome
             elif status[:1].isdecimal() and status[1:].upper() == "XX":
@@ -97,8 +104,11 @@ class ResponseTable:
 
     def _accept(self, *, streamed: bool) -> str:
         """Returns the ``Accept`` header: the media types of successes, streams first or not at all."""
+        # `application/*+json` is no range of RFC 9110, section 12.5.1.
         types = dict.fromkeys(
-            target.media_type for outcome in self.successes for target in outcome.targets
+            "application/json" if "*+json" in target.media_type else target.media_type
+            for outcome in self.successes
+            for target in outcome.targets
         )
         streams = [media_type for media_type in types if is_streamed(media_type)]
         others = [media_type for media_type in types if not is_streamed(media_type)]

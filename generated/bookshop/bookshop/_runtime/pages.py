@@ -10,6 +10,8 @@ from .paging import NextPage, find_items, find_next
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator
 
+    import httpx2
+
     from .async_client import AsyncBaseClient
     from .client import SyncClient
     from .operations import PageOperation
@@ -19,29 +21,48 @@ I = TypeVar("I")  # noqa: E741 - the item of a page
 B = TypeVar("B")
 
 
+class _Walk(Generic[I]):
+    """The way from the first page to one: which page it is, and the cursors seen on the way."""
+
+    __slots__ = ("before", "number", "seen")
+
+    def __init__(
+        self, number: int = 0, seen: dict[str, int] | None = None, before: list[I] | None = None
+    ) -> None:
+        self.number = number
+        self.seen = {} if seen is None else seen  # cursor -> number of the page that gave it first
+        self.before = before
+
+    def onward(self, items: list[I]) -> _Walk[I]:
+        """Returns the way to the page behind the one with these items."""
+        return _Walk(self.number + 1, self.seen, items)
+
+    def repeats(self, cursor: str, items: list[I]) -> bool:
+        """Whether an earlier page gave the same cursor, or without cursors the last the same items."""
+        if not cursor:
+            return self.before is not None and self.before == items
+        return self.seen.setdefault(cursor, self.number) != self.number
+
+
 class _Loaded(Generic[I, B]):
     """A page that has come: its body, its items, and what asks for the next one."""
 
-    __slots__ = ("body", "items", "next", "seen")
+    __slots__ = ("body", "items", "next")
 
     def __init__(
         self,
         operation: PageOperation[I, B],
         arguments: Arguments,
-        body: B,
-        seen: frozenset[str],
-        before: list[I] | None,
+        answer: tuple[B, httpx2.Response],
+        walk: _Walk[I],
     ) -> None:
-        self.body = body
-        self.seen = seen
-        self.items: list[I] = find_items(operation.pages, body)
-        self.next: NextPage | None = find_next(operation.pages, arguments, body, self.items)
+        self.body, response = answer
+        self.items: list[I] = find_items(operation.pages, self.body)
+        self.next: NextPage | None = find_next(
+            operation.pages, arguments, self.body, self.items, response
+        )
         if self.next is not None:
-            if self.next.cursor:
-                self.next.repeated = self.next.cursor in seen
-                self.seen = seen | {self.next.cursor}
-            else:
-                self.next.repeated = before is not None and before == self.items
+            self.next.repeated = walk.repeats(self.next.cursor, self.items)
 
     def following(self) -> NextPage:
         """Returns what asks for the next page. Raises ``PaginationError``."""
@@ -60,13 +81,13 @@ class Page(Generic[I, B]):
         client: SyncClient,
         operation: PageOperation[I, B],
         arguments: Arguments,
-        seen: frozenset[str] = frozenset(),
-        before: list[I] | None = None,
+        walk: _Walk[I] | None = None,
     ) -> None:
         self._client = client
         self._operation = operation
-        body = client.call(operation, arguments)
-        self._loaded = _Loaded(operation, arguments, body, seen, before)
+        self._walk: _Walk[I] = walk or _Walk()
+        answer = client.call_with_response(operation, arguments)
+        self._loaded = _Loaded(operation, arguments, answer, self._walk)
 
     @property
     def body(self) -> B:
@@ -86,9 +107,8 @@ class Page(Generic[I, B]):
     def next_page(self) -> Page[I, B]:
         """Fetches the next page. Raises ``PaginationError`` if this is the last, or comes again."""
         following = self._loaded.following()
-        operation = following.of(self._operation, self._client.config.default_base)
-        seen = self._loaded.seen
-        return Page(self._client, operation, following.arguments, seen, self.items)
+        operation, arguments = following.request(self._operation, self._client.config)
+        return Page(self._client, operation, arguments, self._walk.onward(self.items))
 
     def pages(self) -> Iterator[Page[I, B]]:
         """Yields this page and all further ones."""
@@ -114,14 +134,12 @@ class AsyncPage(Generic[I, B]):
         client: AsyncBaseClient,
         operation: PageOperation[I, B],
         arguments: Arguments,
-        seen: frozenset[str] = frozenset(),
-        before: list[I] | None = None,
+        walk: _Walk[I] | None = None,
     ) -> None:
         self._client = client
         self._operation = operation
         self._arguments = arguments
-        self._seen = seen
-        self._before = before
+        self._walk: _Walk[I] = walk or _Walk()
         self._loaded: _Loaded[I, B] | None = None
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[I, B]]:
@@ -129,9 +147,8 @@ class AsyncPage(Generic[I, B]):
 
     async def _load(self) -> AsyncPage[I, B]:
         if self._loaded is None:
-            body = await self._client.call(self._operation, self._arguments)
-            self._loaded = _Loaded(self._operation, self._arguments, body, self._seen, self._before)
-            self._before = None
+            answer = await self._client.call_with_response(self._operation, self._arguments)
+            self._loaded = _Loaded(self._operation, self._arguments, answer, self._walk)
         return self
 
     def _page(self) -> _Loaded[I, B]:
@@ -157,10 +174,9 @@ class AsyncPage(Generic[I, B]):
     async def next_page(self) -> AsyncPage[I, B]:
         """Fetches the next page. Raises ``PaginationError`` if this is the last, or comes again."""
         loaded = self._page()
-        following = loaded.following()
-        operation = following.of(self._operation, self._client.config.default_base)
-        arguments = following.arguments
-        return await AsyncPage(self._client, operation, arguments, loaded.seen, loaded.items)
+        operation, arguments = loaded.following().request(self._operation, self._client.config)
+        walk = self._walk.onward(loaded.items)
+        return await AsyncPage(self._client, operation, arguments, walk)
 
     async def pages(self) -> AsyncIterator[AsyncPage[I, B]]:
         """Yields this page and all further ones."""

@@ -1,4 +1,4 @@
-"""Where the items of a page are, and what asks for the next one: pure functions."""
+"""Where the items of a page are, and what asks for the next one."""
 
 from __future__ import annotations
 
@@ -6,34 +6,86 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .omission import Omit
-from .operations import CursorPages, NumberPages, OffsetPages
+from .api import ApiKey
+from .errors import PaginationError
+from .links import link_relations
+from .logs import sounds_secret
+from .omission import Omit, omit
+from .operations import CursorPages, LinkPages, NumberPages, OffsetPages
 
 if TYPE_CHECKING:
+    import httpx2
+
+    from .config import ClientConfig
     from .operations import PageOperation, Pages
     from .request import Arguments
 
 I = TypeVar("I")  # noqa: E741 - the item of a page
 B = TypeVar("B")
 
+_NEIGHBOURS = frozenset({"first", "prev", "previous", "last"})
+
 
 @dataclass(slots=True)
 class NextPage:
-    """What asks for the next page: other arguments, or another ``url`` for the same operation."""
+    """What asks for the next page: other arguments, or a ``url`` for the same operation.
+
+    The URL may be relative to ``origin``, where this page came from.
+    """
 
     arguments: Arguments
     cursor: str = ""
     url: str = ""
+    origin: httpx2.URL | None = None
     repeated: bool = False
 
-    def of(self, operation: PageOperation[I, B], base: str) -> PageOperation[I, B]:
-        """Returns the operation of the next page; ``base`` completes a relative URL."""
-        if not self.url:
-            return operation
+    def request(
+        self, operation: PageOperation[I, B], config: ClientConfig
+    ) -> tuple[PageOperation[I, B], Arguments]:
+        """Returns the operation and the arguments of the next page.
+
+        What is secret stays behind where the URL leads to another origin. Raises ``PaginationError``
+        if it is no URL to follow.
+        """
+        if self.origin is None:
+            return operation, self.arguments
         import httpx2
 
-        url = str(httpx2.URL(base + "/").join(self.url))
-        return replace(operation, path=url.replace("{", "%7B").replace("}", "%7D"))
+        try:
+            url = self.origin.join(self.url)
+            home = httpx2.URL(config.base_for(operation.server))
+        except httpx2.InvalidURL as error:
+            raise PaginationError(f"the URL of the next page is none: {error}") from None
+        if url.scheme not in {"https", "http"} or not url.host:
+            raise PaginationError(f"the URL of the next page is none: {self.url[:200]!r}")
+        for name in _keys(config, "query"):
+            if name in url.params:  # the server repeats it; it is added where it belongs
+                url = url.copy_remove_param(name)
+        path = str(url).replace("{", "%7B").replace("}", "%7D")
+        arguments = _to_url(self.arguments, config, at_home=url.origin == home.origin)
+        return replace(operation, path=path), arguments
+
+
+def _to_url(arguments: Arguments, config: ClientConfig, *, at_home: bool) -> Arguments:
+    """Returns the arguments for a URL that has its query in it; away from home without secrets."""
+    options: Any = dict(arguments.options or {})
+    options["extra_query"] = dict.fromkeys(config.query, omit)
+    if at_home:
+        return arguments._replace(path=None, query=None, options=options)
+    extra = options.get("extra_headers", {})
+    keys = {name.lower() for name in _keys(config, "header")}
+    secret = [
+        name
+        for name in (*config.headers, *(arguments.headers or {}), *extra)
+        if sounds_secret(name) or name.lower() in keys
+    ]
+    options["extra_headers"] = {**extra, **dict.fromkeys(secret, omit)}
+    return arguments._replace(path=None, query=None, cookies=None, options=options)
+
+
+def _keys(config: ClientConfig, location: str) -> set[str]:
+    schemes = config.api.schemes.values()
+    return {one.name for one in schemes if isinstance(one, ApiKey) and one.location == location}
 
 
 def find_items(pages: Pages, body: Any) -> list[Any]:
@@ -42,21 +94,50 @@ def find_items(pages: Pages, body: Any) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
-def find_next(pages: Pages, arguments: Arguments, body: Any, items: list[Any]) -> NextPage | None:
+def find_next(
+    pages: Pages, arguments: Arguments, body: Any, items: list[Any], response: httpx2.Response
+) -> NextPage | None:
     """Returns what asks for the page after the one with this body, or ``None`` after the last."""
-    if pages.more and read(body, pages.more) is False:
+    if not isinstance(pages, LinkPages) and pages.more and read(body, pages.more) is False:
         return None
     match pages:
         case CursorPages():
-            return _after_cursor(pages, arguments, body, items)
+            return _after_cursor(pages, arguments, body, items, response)
+        case LinkPages():
+            target = link_relations(response.headers).get("next", "")
+            return _at_url(arguments, target, response) if target else None
         case OffsetPages():
-            return _after_offset(pages, arguments, body, len(items))
+            further = _has_next(response)
+            return (
+                None if further is False else _after_offset(pages, arguments, body, items, further)
+            )
         case NumberPages():
-            return _after_number(pages, arguments, body, len(items))
+            further = _has_next(response)
+            return (
+                None if further is False else _after_number(pages, arguments, body, items, further)
+            )
+
+
+def _has_next(response: httpx2.Response) -> bool | None:
+    """Whether the ``Link`` header says that there is a next page; ``None`` if it tells nothing."""
+    if "link" not in response.headers:
+        return None
+    relations = link_relations(response.headers)
+    if "next" in relations:
+        return True
+    return None if _NEIGHBOURS.isdisjoint(relations) else False
+
+
+def _at_url(arguments: Arguments, url: str, response: httpx2.Response) -> NextPage:
+    return NextPage(arguments, cursor=url, url=url, origin=response.url)
 
 
 def _after_cursor(
-    pages: CursorPages, arguments: Arguments, body: Any, items: list[Any]
+    pages: CursorPages,
+    arguments: Arguments,
+    body: Any,
+    items: list[Any],
+    response: httpx2.Response,
 ) -> NextPage | None:
     if pages.last:
         cursor = read(items[-1], pages.last) if items else None
@@ -65,52 +146,53 @@ def _after_cursor(
     if cursor is None or cursor == "" or isinstance(cursor, bool):
         return None
     if not pages.cursor:
-        # The URL has the query in it; only headers and the like go along.
-        options = {k: v for k, v in (arguments.options or {}).items() if k != "extra_query"}
-        return NextPage(
-            arguments._replace(path=None, query=None, options=options),  # type: ignore[arg-type]
-            cursor=str(cursor),
-            url=str(cursor),
-        )
+        return _at_url(arguments, str(cursor), response)
     following = _with(arguments, pages.location, pages.cursor, cursor)
     return NextPage(following, cursor=str(cursor))
 
 
 def _after_offset(
-    pages: OffsetPages, arguments: Arguments, body: Any, count: int
+    pages: OffsetPages, arguments: Arguments, body: Any, items: list[Any], further: bool | None
 ) -> NextPage | None:
+    count = len(items)
     if not count:
         return None
     begin = _integer(_given(arguments, pages.location, pages.offset)) or 0
     total = _integer(read(body, pages.total)) if pages.total else None
     limit = _integer(_given(arguments, pages.location, pages.limit)) if pages.limit else None
-    if total is not None:
-        if begin + count >= total:
+    if further is None:
+        if total is not None:
+            if begin + count >= total:
+                return None
+        elif not pages.more and limit is not None and count < limit:
             return None
-    elif not pages.more and limit is not None and count < limit:
-        return None
     return NextPage(_with(arguments, pages.location, pages.offset, begin + count))
 
 
 def _after_number(
-    pages: NumberPages, arguments: Arguments, body: Any, count: int
+    pages: NumberPages, arguments: Arguments, body: Any, items: list[Any], further: bool | None
 ) -> NextPage | None:
-    if not count:
+    if not items:
         return None
     given = _integer(_given(arguments, pages.location, pages.page))
     number = pages.first if given is None else given
+    if further is None and _is_last_number(pages, arguments, body, len(items), number):
+        return None
+    return NextPage(_with(arguments, pages.location, pages.page, number + 1))
+
+
+def _is_last_number(
+    pages: NumberPages, arguments: Arguments, body: Any, count: int, number: int
+) -> bool:
+    """Whether the counts of a page say that it is the last one."""
     size = _integer(_given(arguments, pages.location, pages.size)) if pages.size else None
     last = _integer(read(body, pages.pages)) if pages.pages else None
     total = _integer(read(body, pages.total)) if pages.total else None
     if last is not None:
-        if number - pages.first + 1 >= last:
-            return None
-    elif total is not None and (size or number == pages.first):
-        if (number - pages.first) * (size or 0) + count >= total:
-            return None
-    elif not pages.more and size is not None and count < size:
-        return None
-    return NextPage(_with(arguments, pages.location, pages.page, number + 1))
+        return number - pages.first + 1 >= last
+    if total is not None and (size or number == pages.first):
+        return (number - pages.first) * (size or 0) + count >= total
+    return not pages.more and size is not None and count < size
 
 
 def _given(arguments: Arguments, location: str, name: str) -> object:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from urllib.parse import quote
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Style: TypeAlias = Literal[
-    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
 
 
@@ -45,10 +46,13 @@ class JsonText:
 def styled(
     value: object, style: Style, *, explode: bool | None = None, allow_reserved: bool = False
 ) -> object:
-    """Wraps a parameter's value; ``explode`` is by default true for ``form`` and ``deepObject``."""
+    """Wraps a parameter's value.
+
+    ``explode`` is by default true for ``form``, ``deepObject`` and ``cookie``.
+    """
     if value is None or isinstance(value, Omit):
         return value
-    exploded = style in ("form", "deepObject") if explode is None else explode
+    exploded = style in ("form", "deepObject", "cookie") if explode is None else explode
     return Styled(value, style, exploded, allow_reserved)
 
 
@@ -74,6 +78,7 @@ def whole_query(value: object, media_type: str = "application/x-www-form-urlenco
 # component or split the pair stay escaped under allowReserved, else the value could not be read back.
 _QUERY_RESERVED = ":/?@!$'()*,;="
 _PATH_RESERVED = ":@!$&'()*+,;="
+_COOKIE = re.compile(r"[!#-+\--:<-\[\]-~]*")
 _TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
 
 
@@ -201,7 +206,8 @@ def path_text(name: str, value: object) -> str:
     if style == "matrix":
         return _matrix(_encode(name), data, explode, encode)
     if style == "label":
-        return "." + _joined(data, explode, "." if explode else ",", encode)
+        text = _joined(data, explode, "." if explode else ",", encode)
+        return "." + (text.replace(".", "%2E") if text == "." else text)  # no dot segment
     text = _joined(data, explode, ",", encode)
     return text.replace(".", "%2E") if text in (".", "..") else text
 
@@ -239,8 +245,19 @@ def header_text(name: str, value: object) -> str:
 
 
 def cookie_pairs(name: str, value: object) -> list[str]:
-    """Returns the ``name=value`` pairs of a cookie parameter (default: ``form``, exploded)."""
+    """Returns the ``name=value`` pairs of a cookie parameter (default: ``form``, exploded).
+
+    Raises ``ValueError`` for what cannot stand in a cookie of the style ``cookie``, which escapes nothing.
+    """
+    if isinstance(value, Styled) and value.style == "cookie":
+        return _form(name, _data(value.value), value.explode, ",", partial(_cookie_text, name))
     return query_pairs(name, value)
+
+
+def _cookie_text(name: str, text: str) -> str:
+    if not _COOKIE.fullmatch(text):
+        raise ValueError(f"the cookie {name!r} holds what cookies cannot (RFC 6265, section 4.1.1)")
+    return text
 
 
 def _data(value: object) -> Any:

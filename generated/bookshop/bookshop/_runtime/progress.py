@@ -12,8 +12,8 @@ from .contents import CHUNK_SIZE, BytesContent, Content
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 
+    from .deadlines import Deadline
     from .options import Progress
-    from .retries import Deadline
 
 
 class ReportedContent(Content):

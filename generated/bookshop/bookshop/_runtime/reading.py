@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from .operations import Events
 
-E = TypeVar("E")
+E = TypeVar("E", covariant=True)
 
 _FIRST_WAIT = 1.0  # seconds before a broken stream is asked for again, unless the server says them
 _LONGEST_WAIT = 30.0
+_USUAL_TERMINATOR = "[DONE]"  # it is no JSON, so where JSON is expected it can mean nothing else
 
 
 class Skipped:
@@ -51,6 +52,9 @@ class Reader(Generic[E]):
         self._strict = strict
         self._decoder = event_decoder(essence(response.headers.get("content-type", "")))
         self._handlers: dict[str, Callable[[ServerSentEvent], object]] = {}
+        self._usual_decoder = decoder_for(events.chunk())
+        self._is_text = events.envelope or self._usual_decoder.type is str
+        self._terminator = events.terminator or ("" if self._is_text else _USUAL_TERMINATOR)
         self._ended = False
         self._reconnects = reconnects
         self._failures = 0
@@ -71,13 +75,18 @@ class Reader(Generic[E]):
         return self._until_terminator(self._decoder.feed(chunk))
 
     def _until_terminator(self, events: Iterator[ServerSentEvent]) -> Iterator[ServerSentEvent]:
-        terminator = self._events.terminator
         for event in events:
-            if terminator and event.data.strip() == terminator:
+            if self._is_terminator(event):
                 self._ended = True
                 return
             self._note(event)
             yield event
+
+    def _is_terminator(self, event: ServerSentEvent) -> bool:
+        # Most events are longer, and a look at their length is all they cost.
+        return len(event.data) <= len(self._terminator) + 2 and (
+            event.data.strip() == self._terminator != ""
+        )
 
     def _rest(self) -> Iterator[ServerSentEvent]:
         """Yields what the end of the body completes.
@@ -89,7 +98,7 @@ class Reader(Generic[E]):
         cut = self._decoder.unfinished()
         if cut is None or self._ended:
             return
-        if self._events.terminator and cut.data.strip() == self._events.terminator:
+        if self._is_terminator(cut):
             self._ended = True
         elif self._events.envelope or self._decoders(cut.event).type is str:
             return
@@ -107,8 +116,9 @@ class Reader(Generic[E]):
 
     def _decoders(self, name: str) -> Decoder:
         named = self._events.named
-        thunk = named.get(name, self._events.chunk) if named else self._events.chunk
-        return decoder_for(thunk())
+        if named and name in named:
+            return decoder_for(named[name]())
+        return self._usual_decoder
 
     def _value(self, event: ServerSentEvent) -> E | Skipped:
         if self._handlers and (handler := self._handlers.get(event.event)) is not None:

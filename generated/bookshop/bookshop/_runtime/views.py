@@ -8,7 +8,7 @@ from random import random
 from typing import TYPE_CHECKING, Any, cast
 
 from .async_client import AsyncBaseClient
-from .calls import decode
+from .calls import decode, deviations
 from .client import SyncClient
 from .effects import Sleep
 from .pages import AsyncPage, Page
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .errors import Deviation
     from .operations import Operation
     from .request import Arguments, Call
 
@@ -95,10 +96,12 @@ class View(SyncClient):
         is_stream: bool = False,
     ) -> Any:
         if not self._unread:
-            return RawResponse(response, parse)
+            judge = _no_deviations if is_stream else partial(deviations, call.operation)
+            return RawResponse(response, parse, judge)
 
         def reopen(headers: Mapping[str, tuple[str, str]], failures: int) -> httpx2.Response:
-            self._perform(Sleep(backoff(failures - 1, random)))
+            if failures:
+                self._perform(Sleep(backoff(failures - 1, random)))
             return self._send(replace(call, headers={**call.headers, **headers}))
 
         return StreamedResponse(
@@ -170,15 +173,21 @@ class AsyncView(AsyncBaseClient):
         is_stream: bool = False,
     ) -> Any:
         if not self._unread:
-            return RawResponse(response, parse)
+            judge = _no_deviations if is_stream else partial(deviations, call.operation)
+            return RawResponse(response, parse, judge)
 
         async def reopen(headers: Mapping[str, tuple[str, str]], failures: int) -> httpx2.Response:
-            await self._perform(Sleep(backoff(failures - 1, random)))
+            if failures:
+                await self._perform(Sleep(backoff(failures - 1, random)))
             return await self._send(replace(call, headers={**call.headers, **headers}))
 
         return AsyncStreamedResponse(
             response, parse, reopen=reopen, attempts=_attempts(call), is_stream=is_stream
         )
+
+
+def _no_deviations(response: httpx2.Response) -> tuple[Deviation, ...]:
+    return ()
 
 
 def _attempts(call: Call) -> int:
@@ -194,12 +203,14 @@ class _FirstPage:
         self._response: httpx2.Response | None = response
         self.config = client.config
 
-    def call(self, operation: Operation[Any], arguments: Arguments) -> Any:
-        """Returns the body of the page."""
+    def call_with_response(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> tuple[Any, httpx2.Response]:
+        """Returns the body of the page and the response it was in."""
         response, self._response = self._response, None
         if response is None:
-            return self._client.call(operation, arguments)
-        return decode(self.config, operation, response)
+            return self._client.call_with_response(operation, arguments)
+        return decode(self.config, operation, response), response
 
 
 class _AsyncFirstPage:
@@ -210,12 +221,14 @@ class _AsyncFirstPage:
         self._response: httpx2.Response | None = response
         self.config = client.config
 
-    async def call(self, operation: Operation[Any], arguments: Arguments) -> Any:
-        """Returns the body of the page."""
+    async def call_with_response(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> tuple[Any, httpx2.Response]:
+        """Returns the body of the page and the response it was in."""
         response, self._response = self._response, None
         if response is None:
-            return await self._client.call(operation, arguments)
-        return decode(self.config, operation, response)
+            return await self._client.call_with_response(operation, arguments)
+        return decode(self.config, operation, response), response
 
 
 def _at_once(page: AsyncPage[Any, Any]) -> AsyncPage[Any, Any]:

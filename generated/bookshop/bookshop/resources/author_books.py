@@ -39,12 +39,16 @@ class AuthorBooks(Resource):
             limit: Entries per page. The server's default is 25.
 
         Returns:
-            Books of this page. Iterating over it goes through the items of all pages.
+            Books of this page. Iterating over it goes through the items of all pages. `offset`
+            counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            for book in client.authors.books.list("550e8400-e29b-41d4-a716-446655440000"): ...
         """
         return self._paginate(
             _LIST,
@@ -73,12 +77,16 @@ class AsyncAuthorBooks(AsyncResource):
             limit: Entries per page. The server's default is 25.
 
         Returns:
-            Books of this page. Iterating over it goes through the items of all pages.
+            Books of this page. Iterating over it goes through the items of all pages. `offset`
+            counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            async for book in client.authors.books.list("550e8400-e29b-41d4-a716-446655440000"): ...
         """
         return self._paginate(
             _LIST,

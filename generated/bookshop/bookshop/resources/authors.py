@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime import AsyncPage, Omit, Page, RequestOptions
-    from ..resources.author_books import AsyncAuthorBooks, AuthorBooks
+    from .author_books import AsyncAuthorBooks, AuthorBooks
 
 _LIST: PageOperation[models.Author, models.AuthorPage] = PageOperation(
     "GET",
@@ -46,11 +46,15 @@ class Authors(Resource):
             limit: Entries per page. The server's default is 25.
 
         Returns:
-            Authors of this page. Iterating over it goes through the items of all pages.
+            Authors of this page. Iterating over it goes through the items of all pages. `offset`
+            counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            for author in client.authors.list(): ...
         """
         return self._paginate(_LIST, query={"offset": offset, "limit": limit}, options=options)
 
@@ -79,10 +83,14 @@ class AsyncAuthors(AsyncResource):
             limit: Entries per page. The server's default is 25.
 
         Returns:
-            Authors of this page. Iterating over it goes through the items of all pages.
+            Authors of this page. Iterating over it goes through the items of all pages. `offset`
+            counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            async for author in client.authors.list(): ...
         """
         return self._paginate(_LIST, query={"offset": offset, "limit": limit}, options=options)

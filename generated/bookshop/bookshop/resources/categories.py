@@ -36,6 +36,9 @@ class Categories(Resource):
 
         Raises:
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            categories = client.categories.list()
         """
         return self._call(_LIST, headers={"Accept-Language": accept_language}, options=options)
 
@@ -58,6 +61,9 @@ class AsyncCategories(AsyncResource):
 
         Raises:
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            categories = await client.categories.list()
         """
         return await self._call(
             _LIST, headers={"Accept-Language": accept_language}, options=options

@@ -46,6 +46,9 @@ class Imports(Resource):
             BadRequestError: The request cannot be read.
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            import_ = client.imports.create(file=Path("notes.txt"))
         """
         return self._call(
             _CREATE,
@@ -72,6 +75,9 @@ class Imports(Resource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            import_ = client.imports.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_GET, path={"import_id": import_id}, options=options)
 
@@ -101,6 +107,9 @@ class AsyncImports(AsyncResource):
             BadRequestError: The request cannot be read.
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            import_ = await client.imports.create(file=Path("notes.txt"))
         """
         return await self._call(
             _CREATE,
@@ -127,5 +136,8 @@ class AsyncImports(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            import_ = await client.imports.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return await self._call(_GET, path={"import_id": import_id}, options=options)

@@ -51,6 +51,13 @@ class OrderItems(Resource):
             NotFoundError: There is no such resource.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            item = client.orders.items.replace(
+                "550e8400-e29b-41d4-a716-446655440000",
+                1,
+                publication_id="550e8400-e29b-41d4-a716-446655440000",
+            )
         """
         return self._call(
             _REPLACE,
@@ -75,6 +82,9 @@ class OrderItems(Resource):
             NotFoundError: There is no such resource.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            client.orders.items.delete("550e8400-e29b-41d4-a716-446655440000", 1)
         """
         return self._call(_DELETE, path={"order_id": order_id, "item_id": item_id}, options=options)
 
@@ -110,6 +120,13 @@ class AsyncOrderItems(AsyncResource):
             NotFoundError: There is no such resource.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            item = await client.orders.items.replace(
+                "550e8400-e29b-41d4-a716-446655440000",
+                1,
+                publication_id="550e8400-e29b-41d4-a716-446655440000",
+            )
         """
         return await self._call(
             _REPLACE,
@@ -134,6 +151,9 @@ class AsyncOrderItems(AsyncResource):
             NotFoundError: There is no such resource.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            await client.orders.items.delete("550e8400-e29b-41d4-a716-446655440000", 1)
         """
         return await self._call(
             _DELETE, path={"order_id": order_id, "item_id": item_id}, options=options

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .. import params
     from .._runtime import AsyncPage, Omit, Page, RequestOptions
-    from ..resources.order_items import AsyncOrderItems, OrderItems
+    from .order_items import AsyncOrderItems, OrderItems
 
 _LIST: PageOperation[models.Order, models.OrderPage] = PageOperation(
     "GET",
@@ -59,11 +59,15 @@ class Orders(Resource):
             status: Return orders in any of these states.
 
         Returns:
-            Orders of this page. Iterating over it goes through the items of all pages.
+            Orders of this page. Iterating over it goes through the items of all pages. `offset`
+            counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            for order in client.orders.list(): ...
         """
         return self._paginate(
             _LIST, query={"offset": offset, "limit": limit, "status": status}, options=options
@@ -97,6 +101,13 @@ class Orders(Resource):
             AuthenticationError: The key is missing or wrong.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            order = client.orders.create(
+                items=[{"publication_id": "1b671a64-40d5-491e-99b0-da01ff1f3341", "quantity": 2}],
+                email="ada@example.com",
+                payment_token="payment_123",
+            )
         """
         return self._call(
             _CREATE,
@@ -119,6 +130,9 @@ class Orders(Resource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            order = client.orders.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_GET, path={"order_id": order_id}, options=options)
 
@@ -149,11 +163,15 @@ class AsyncOrders(AsyncResource):
             status: Return orders in any of these states.
 
         Returns:
-            Orders of this page. Iterating over it goes through the items of all pages.
+            Orders of this page. Iterating over it goes through the items of all pages. `offset`
+            counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            async for order in client.orders.list(): ...
         """
         return self._paginate(
             _LIST, query={"offset": offset, "limit": limit, "status": status}, options=options
@@ -187,6 +205,13 @@ class AsyncOrders(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            order = await client.orders.create(
+                items=[{"publication_id": "1b671a64-40d5-491e-99b0-da01ff1f3341", "quantity": 2}],
+                email="ada@example.com",
+                payment_token="payment_123",
+            )
         """
         return await self._call(
             _CREATE,
@@ -209,5 +234,8 @@ class AsyncOrders(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            order = await client.orders.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return await self._call(_GET, path={"order_id": order_id}, options=options)

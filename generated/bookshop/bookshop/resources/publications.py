@@ -93,10 +93,14 @@ class Publications(Resource):
 
         Returns:
             Publications of this page. Iterating over it goes through the items of all pages.
+            `offset` counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            for publication in client.publications.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -132,6 +136,17 @@ class Publications(Resource):
             AuthenticationError: The key is missing or wrong.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = client.publications.create(
+                body={
+                    "kind": "book",
+                    "title": "Atlas",
+                    "price": {"amount": "14.90", "currency": "EUR"},
+                    "isbn": "9781111111111",
+                    "author_ids": ["550e8400-e29b-41d4-a716-446655440000"],
+                },
+            )
         """
         return self._call(
             _CREATE, headers={"Idempotency-Key": idempotency_key}, body=Json(body), options=options
@@ -150,6 +165,9 @@ class Publications(Resource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = client.publications.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_GET, path={"publication_id": publication_id}, options=options)
 
@@ -176,6 +194,18 @@ class Publications(Resource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = client.publications.replace(
+                "550e8400-e29b-41d4-a716-446655440000",
+                body={
+                    "kind": "book",
+                    "title": "Atlas",
+                    "price": {"amount": "14.90", "currency": "EUR"},
+                    "isbn": "9781111111111",
+                    "author_ids": ["550e8400-e29b-41d4-a716-446655440000"],
+                },
+            )
         """
         return self._call(
             _REPLACE, path={"publication_id": publication_id}, body=Json(body), options=options
@@ -188,7 +218,7 @@ class Publications(Resource):
         title: str | Omit = omit,
         subtitle: str | None | Omit = omit,
         price: models.Money | params.MoneyParam | Omit = omit,
-        published_on: date | None | Omit = omit,
+        published_on: date | str | None | Omit = omit,
         age_rating: models.AgeRating | None | Omit = omit,
         tags: Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
@@ -209,6 +239,11 @@ class Publications(Resource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = client.publications.update(
+                "550e8400-e29b-41d4-a716-446655440000", title="Atlas"
+            )
         """
         return self._call(
             _UPDATE,
@@ -240,6 +275,9 @@ class Publications(Resource):
             NotFoundError: There is no such resource.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            client.publications.delete("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_DELETE, path={"publication_id": publication_id}, options=options)
 
@@ -259,6 +297,9 @@ class Publications(Resource):
         Raises:
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            result = client.publications.download_cover("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_DOWNLOAD_COVER, path={"publication_id": publication_id}, options=options)
 
@@ -275,6 +316,11 @@ class Publications(Resource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            client.publications.upload_cover(
+                "550e8400-e29b-41d4-a716-446655440000", body=Path("report.pdf")
+            )
         """
         return self._call(
             _UPLOAD_COVER, path={"publication_id": publication_id}, body=Raw(body), options=options
@@ -308,10 +354,14 @@ class AsyncPublications(AsyncResource):
 
         Returns:
             Publications of this page. Iterating over it goes through the items of all pages.
+            `offset` counts the items before a page.
 
         Raises:
             AuthenticationError: The key is missing or wrong.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            async for publication in client.publications.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -347,6 +397,17 @@ class AsyncPublications(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = await client.publications.create(
+                body={
+                    "kind": "book",
+                    "title": "Atlas",
+                    "price": {"amount": "14.90", "currency": "EUR"},
+                    "isbn": "9781111111111",
+                    "author_ids": ["550e8400-e29b-41d4-a716-446655440000"],
+                },
+            )
         """
         return await self._call(
             _CREATE, headers={"Idempotency-Key": idempotency_key}, body=Json(body), options=options
@@ -367,6 +428,9 @@ class AsyncPublications(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = await client.publications.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return await self._call(_GET, path={"publication_id": publication_id}, options=options)
 
@@ -393,6 +457,18 @@ class AsyncPublications(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = await client.publications.replace(
+                "550e8400-e29b-41d4-a716-446655440000",
+                body={
+                    "kind": "book",
+                    "title": "Atlas",
+                    "price": {"amount": "14.90", "currency": "EUR"},
+                    "isbn": "9781111111111",
+                    "author_ids": ["550e8400-e29b-41d4-a716-446655440000"],
+                },
+            )
         """
         return await self._call(
             _REPLACE, path={"publication_id": publication_id}, body=Json(body), options=options
@@ -405,7 +481,7 @@ class AsyncPublications(AsyncResource):
         title: str | Omit = omit,
         subtitle: str | None | Omit = omit,
         price: models.Money | params.MoneyParam | Omit = omit,
-        published_on: date | None | Omit = omit,
+        published_on: date | str | None | Omit = omit,
         age_rating: models.AgeRating | None | Omit = omit,
         tags: Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
@@ -426,6 +502,11 @@ class AsyncPublications(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            publication = await client.publications.update(
+                "550e8400-e29b-41d4-a716-446655440000", title="Atlas"
+            )
         """
         return await self._call(
             _UPDATE,
@@ -457,6 +538,9 @@ class AsyncPublications(AsyncResource):
             NotFoundError: There is no such resource.
             ConflictError: The present state of the shop forbids this.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            await client.publications.delete("550e8400-e29b-41d4-a716-446655440000")
         """
         return await self._call(_DELETE, path={"publication_id": publication_id}, options=options)
 
@@ -476,6 +560,11 @@ class AsyncPublications(AsyncResource):
         Raises:
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            result = await client.publications.download_cover(
+                "550e8400-e29b-41d4-a716-446655440000"
+            )
         """
         return await self._call(
             _DOWNLOAD_COVER, path={"publication_id": publication_id}, options=options
@@ -494,6 +583,11 @@ class AsyncPublications(AsyncResource):
             AuthenticationError: The key is missing or wrong.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some values are not acceptable; `errors` tells which.
+
+        Example:
+            await client.publications.upload_cover(
+                "550e8400-e29b-41d4-a716-446655440000", body=Path("report.pdf")
+            )
         """
         return await self._call(
             _UPLOAD_COVER, path={"publication_id": publication_id}, body=Raw(body), options=options

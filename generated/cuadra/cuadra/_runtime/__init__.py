@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .errors import BadRequestError as BadRequestError
     from .errors import ConflictError as ConflictError
     from .errors import DecodeError as DecodeError
+    from .errors import Deviation as Deviation
     from .errors import InternalServerError as InternalServerError
     from .errors import NotFoundError as NotFoundError
     from .errors import PaginationError as PaginationError
@@ -55,13 +56,16 @@ if TYPE_CHECKING:
     from .operations import CursorPages as CursorPages
     from .operations import EventOperation as EventOperation
     from .operations import Events as Events
+    from .operations import LinkPages as LinkPages
     from .operations import NumberPages as NumberPages
     from .operations import OffsetPages as OffsetPages
     from .operations import Operation as Operation
     from .operations import PageOperation as PageOperation
     from .operations import SwitchOperation as SwitchOperation
     from .options import Headers as Headers
+    from .options import RequestHook as RequestHook
     from .options import RequestOptions as RequestOptions
+    from .options import ResponseHook as ResponseHook
     from .options import Timeout as Timeout
     from .pages import AsyncPage as AsyncPage
     from .pages import Page as Page
@@ -91,17 +95,17 @@ _NAMES = {
     "client": "SyncClient",
     "errors": (
         "APIConnectionError APIError APIStatusError APITimeoutError AuthenticationError BadRequestError"
-        " ConflictError DecodeError InternalServerError NotFoundError PaginationError"
+        " ConflictError DecodeError Deviation InternalServerError NotFoundError PaginationError"
         " PaymentRequiredError PermissionDeniedError RateLimitError StreamError"
         " UnprocessableEntityError"
     ),
     "grants": "AuthorizationCode DeviceCode DevicePrompt PasswordCredentials RefreshToken",
     "omission": "Omit omit",
     "operations": (
-        "CursorPages EventOperation Events NumberPages OffsetPages Operation PageOperation"
+        "CursorPages EventOperation Events LinkPages NumberPages OffsetPages Operation PageOperation"
         " SwitchOperation"
     ),
-    "options": "Headers RequestOptions Timeout",
+    "options": "Headers RequestHook RequestOptions ResponseHook Timeout",
     "pages": "AsyncPage Page",
     "parameters": "json_text styled whole_query",
     "received": "AsyncStreamedResponse RawResponse StreamedResponse",

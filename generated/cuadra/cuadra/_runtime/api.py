@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 Thunk: TypeAlias = Callable[[], object]
@@ -27,7 +27,7 @@ class Server:
         """Returns the URL with its variables filled in; ``values`` replace the defaults."""
         url = self.url
         for name, default in self.variables.items():
-            url = url.replace("{" + name + "}", values.get(name, default))
+            url = url.replace(f"{{{name}}}", values.get(name, default))
         return url
 
 
@@ -58,10 +58,15 @@ class ApiKey:
 
 @dataclass(frozen=True, slots=True)
 class OAuth2:
-    """OAuth 2.0 (RFC 6749); ``token_url`` is that of the client credentials flow, or empty."""
+    """OAuth 2.0 (RFC 6749).
+
+    ``token_url`` is that of the client credentials flow, ``grant_url`` that of the flows in which a person
+    takes part; either may be empty.
+    """
 
     token_url: str = ""
     scopes: tuple[str, ...] = ()
+    grant_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ class Api:
     """The API-wide table of a generated package.
 
     ``env_prefix`` begins the names of environment variables. ``security`` applies to operations that
-    say nothing of their own, ``errors`` to those whose own ``errors`` lack the status.
+    say nothing of their own, ``errors`` to those whose own ``errors`` lack the status. ``variables`` are
+    values of server variables, of the API's servers and of those of single operations.
     """
 
     name: str
@@ -95,3 +101,13 @@ class Api:
     schemes: Mapping[str, SecurityScheme] = field(default_factory=dict)
     security: Security = ()
     errors: Responses = field(default_factory=dict)
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+    def with_variables(self, given: Mapping[str, str | None]) -> Api:
+        """Returns the API with other values of server variables; ``None`` leaves the default."""
+        values = {name: value for name, value in given.items() if value is not None}
+        return replace(self, variables=values) if values else self
+
+    def url_of(self, server: Server) -> str:
+        """Returns the URL of a server with its variables filled in."""
+        return server.resolve(**self.variables)

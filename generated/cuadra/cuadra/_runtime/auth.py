@@ -160,10 +160,11 @@ class Credentials:
         """A token, the same under all schemes that take one, so that a grant is used once."""
         if not isinstance(credential, Grant):
             return _token(prefix, credential or self._from_env(scheme_id, "TOKEN"))
-        urls = [one.token_url for one in self._api.schemes.values() if isinstance(one, OAuth2)]
+        others = [one for one in self._api.schemes.values() if isinstance(one, OAuth2)]
         scheme = self._api.schemes[scheme_id]
-        own = scheme.token_url if isinstance(scheme, OAuth2) else ""
-        url = own or next(filter(None, urls), "")
+        schemes = [scheme, *others] if isinstance(scheme, OAuth2) else others
+        urls = (url for one in schemes for url in (one.grant_url, one.token_url) if url)
+        url = next(urls, "")
         found = self._providers.get(id(credential))
         if found is not None:
             return Secret("header", "Authorization", prefix, found)

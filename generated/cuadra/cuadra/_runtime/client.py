@@ -98,11 +98,14 @@ class SyncClient(Verbs):
         credentials: Mapping[str, Credential] | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         own_timeout = False
         if http_client is not None:
@@ -115,10 +118,13 @@ class SyncClient(Verbs):
             credentials=credentials,
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
             transport_timeout=own_timeout,
         )
         self._pool = _Pool(http_client)
@@ -180,11 +186,18 @@ class SyncClient(Verbs):
 
     def call(self, operation: Operation[R], arguments: Arguments) -> R:
         """Sends a request and returns the decoded body."""
+        body, _ = self.call_with_response(operation, arguments)
+        return body
+
+    def call_with_response(
+        self, operation: Operation[R], arguments: Arguments
+    ) -> tuple[R, httpx2.Response]:
+        """Sends a request and returns the decoded body and the response it was in."""
         from .calls import decode
         from .request import prepare
 
         response = self._send(prepare(self._config, operation, arguments))
-        return decode(self._config, operation, response)
+        return decode(self._config, operation, response), response
 
     def paginate(self, operation: PageOperation[I, B], arguments: Arguments) -> Page[I, B]:
         """Fetches a page."""
@@ -212,7 +225,7 @@ class SyncClient(Verbs):
         return response
 
     def _stream(self, events: Events, call: Call, response: httpx2.Response) -> Stream[Any]:
-        from .calls import continued
+        from .calls import asked_events, continued
         from .streams import Stream
 
         def reopen(last_event_id: str, wait: float) -> httpx2.Response:
@@ -221,7 +234,7 @@ class SyncClient(Verbs):
 
         return Stream(
             response,
-            events,
+            asked_events(events, call),
             strict=self._config.strict,
             owner=self,
             reconnects=call.reconnects,
@@ -281,13 +294,21 @@ class SyncClient(Verbs):
                 return _invoke(effect.function)
 
     def _obtain(self, effect: Obtain) -> str:
-        provider = effect.provider
-        if not provider.shared:
-            return self._run(provider.fetch())
+        from .deadlines import limited
+
+        provider, deadline = effect.provider, effect.deadline
         if token := provider.current(effect.stale):
             return token
-        with provider.lock:
-            return provider.current(effect.stale) or self._run(provider.fetch())
+        steps = limited(provider.fetch(), effect.timeout, deadline)
+        if not provider.shared:
+            return self._run(steps)
+        if not provider.lock.acquire(timeout=-1 if deadline is None else max(deadline.left, 0)):
+            assert deadline is not None  # noqa: S101 - without one, it is waited for
+            raise deadline.error()
+        try:
+            return provider.current(effect.stale) or self._run(steps)
+        finally:
+            provider.lock.release()
 
     @property
     def _http(self) -> httpx2.Client:

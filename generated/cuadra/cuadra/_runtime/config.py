@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from .auth import Credential
     from .options import Headers, RequestHook, ResponseHook, Timeout
 
-_TIMEOUT = 60.0
-_CONNECT_TIMEOUT = 5.0
+DEFAULT_TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 60.0, "write": 60.0, "pool": 60.0}
+"""Seconds for each phase of a request, where nobody says otherwise."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,15 +59,20 @@ class ClientConfig:
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool = False,
+        total_timeout: float | None = None,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
         transport_timeout: bool = False,
         env: Mapping[str, str] | None = None,
     ) -> ClientConfig:
         """Reads what the arguments leave open from the environment; raises ``ValueError`` for bad ones."""
         found = os.environ if env is None else env
-        url = base_url or found.get(f"{api.env_prefix}_BASE_URL") or ""
+        # What is said in the call counts more than the environment.
+        from_env = "" if api.variables else found.get(f"{api.env_prefix}_BASE_URL", "")
+        url = base_url or from_env
         if level := found.get(f"{api.env_prefix}_LOG"):
             turn_on(level)
-        token_base = url or (api.servers[0].resolve() if api.servers else "")
+        token_base = url or (api.url_of(api.servers[0]) if api.servers else "")
         return cls(
             api=api,
             credentials=Credentials(api, credentials or {}, token_base.rstrip("/"), env),
@@ -78,6 +83,9 @@ class ClientConfig:
             query=dict(default_query or {}),
             strict=strict,
             transport_timeout=transport_timeout,
+            total_timeout=check_total_timeout(total_timeout),
+            on_request=() if on_request is None else (on_request,),
+            on_response=() if on_response is None else (on_response,),
         )
 
     def derive(
@@ -124,15 +132,17 @@ class ClientConfig:
         if self.base_url:
             return self.base_url
         servers = (server,) if server is not None else self.api.servers
-        url = servers[0].resolve() if servers else ""
+        url = self.api.url_of(servers[0]) if servers else ""
         if not url.startswith(("https://", "http://")) and self.api.servers:
-            default = self.api.servers[0].resolve().rstrip("/")
+            default = self.api.url_of(self.api.servers[0]).rstrip("/")
             url = urljoin(f"{default}/", url) if server is not None else url
         if not url.startswith(("https://", "http://")):
             raise ValueError(
                 f"{self.api.title} names no server with a host: give the client a base_url"
                 f" or set {self.api.env_prefix}_BASE_URL"
             )
+        if "{" in url:
+            raise ValueError(f"the variables of {url} have no defaults: give them to the client")
         return url.rstrip("/")
 
     @cached_property
@@ -149,12 +159,7 @@ class ClientConfig:
         if self.transport_timeout and isinstance(self.timeout, Omit):
             return None
         if isinstance(self.timeout, Omit):
-            return {
-                "connect": _CONNECT_TIMEOUT,
-                "read": _TIMEOUT,
-                "write": _TIMEOUT,
-                "pool": _TIMEOUT,
-            }
+            return dict(DEFAULT_TIMEOUT)
         return timeout_extension(self.timeout)
 
     @cached_property

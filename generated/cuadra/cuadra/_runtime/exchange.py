@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from .config import DEFAULT_TIMEOUT
 from .contents import Content
+from .deadlines import Deadline, send_in_time
 from .effects import Close, Invoke, Obtain, Read, Send, Sleep
-from .errors import APIConnectionError, APITimeoutError
+from .errors import APIConnectionError, APITimeoutError, find_request_id
 from .logs import log_request, log_response, logger, sounds_secret, without_secrets
-from .progress import BoundedStream
 from .request import with_credentials
 from .responses import status_error
 from .retries import (
-    Deadline,
     Decision,
     RetryBudget,
     after_failure,
@@ -28,7 +28,6 @@ from .telemetry import find_tracing, traced
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 
-    from .auth import AuthPlan
     from .config import ClientConfig
     from .effects import Steps
     from .errors import APIStatusError
@@ -55,7 +54,7 @@ def _attempts(config: ClientConfig, call: Call, build: RequestBuilder) -> Steps[
     deadline = None if call.total_timeout is None else Deadline(call.total_timeout)
     tokens: Mapping[str, str] = {}
     if call.auth.secrets:
-        tokens = yield from _tokens(call.auth, {})
+        tokens = yield from _tokens(call, {}, deadline)
     renewable = bool(tokens)
     while True:
         credentialed = with_credentials(call, tokens)
@@ -78,7 +77,7 @@ def _attempts(config: ClientConfig, call: Call, build: RequestBuilder) -> Steps[
         else:
             if response.status_code == 401 and renewable and _rewindable(call):
                 renewable = False
-                fresh = yield from _tokens(call.auth, tokens)
+                fresh = yield from _tokens(call, tokens, deadline)
                 if fresh != tokens:
                     tokens = fresh
                     continue
@@ -120,13 +119,16 @@ def _affordable(decision: Decision, budget: RetryBudget, deadline: Deadline | No
     return decision
 
 
-def _tokens(plan: AuthPlan, stale: Mapping[str, str]) -> Steps[dict[str, str]]:
+def _tokens(
+    call: Call, stale: Mapping[str, str], deadline: Deadline | None
+) -> Steps[dict[str, str]]:
     """Obtains a token from each provider, other than the ``stale`` ones."""
     tokens = {}
-    for secret in plan.secrets:
+    timeout = DEFAULT_TIMEOUT if call.timeout is None else call.timeout
+    for secret in call.auth.secrets:
         if secret.provider is not None:
             key = f"{secret.location}:{secret.name}"
-            tokens[key] = yield Obtain(secret.provider, stale.get(key))
+            tokens[key] = yield Obtain(secret.provider, stale.get(key), timeout, deadline)
     return tokens
 
 
@@ -172,11 +174,7 @@ def _transmit(
     if deadline is None:
         response: httpx2.Response = yield Send(request, read=not call.streamed)
     else:
-        request.extensions["timeout"] = deadline.clip(request.extensions.get("timeout", {}))
-        response = yield Send(request, read=False)
-        if not call.streamed:
-            response.stream = BoundedStream(response, deadline)
-            yield Read(response)
+        response = yield from send_in_time(request, deadline, read=not call.streamed)
     if logged:
         log_response(response, begin)
     try:
@@ -236,6 +234,8 @@ def _status_error(
         note = f"no credentials were given for {call.auth.missing}"
     elif is_transient(response.status_code):
         note = _no_retry(attempt, why).strip(" ()")
+    if request_id := find_request_id(response.headers):
+        note = "; ".join(filter(None, (note, f"request id {request_id}")))
     tables = (call.operation.error_table, config.error_table)
     error = status_error(response, tables, retries=attempt, note=note)
     error.why_no_retry = why

@@ -21,25 +21,34 @@ _SECRET_NAME = re.compile(
     r"|(api|access|app)[-_]?key|(^|[-_])(key|sig)$)",
     re.IGNORECASE,
 )
+_SENSITIVE = (
+    "access_token|api[-_]?key|client_secret|password|sig|signature"
+    "|x-(?:amz|goog)-(?:signature|credential|security-token)"
+)
+_USER = re.compile(r"(?<=://)[^/?#\s@]+(?=@)")
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
 
 logger = logging.getLogger(__name__.split(".", maxsplit=1)[0])
 
 
 class _HideParameters(logging.Filter):
-    """Blanks query parameters that hold credentials in what is logged of a request."""
+    """Blanks what holds credentials in the URLs that are logged."""
 
     def __init__(self) -> None:
         super().__init__()
         self._names: set[str] = set()
-        self._pattern = re.compile("()(?!)")  # never matches; the group is what `hide` refers to
+        self._pattern = self._compiled()
 
     def add(self, name: str) -> None:
         """Adds a parameter to blank."""
         if name not in self._names:
             self._names.add(name)
-            names = "|".join(re.escape(quote(one, safe="")) for one in sorted(self._names))
-            self._pattern = re.compile(f"([?&](?:{names})=)[^&#\\s]*")
+            self._pattern = self._compiled()
+
+    def _compiled(self) -> re.Pattern[str]:
+        names = (re.escape(quote(one, safe="")) for one in sorted(self._names))
+        parameters = "|".join((_SENSITIVE, *names))
+        return re.compile(f"([?&](?:{parameters})=)[^&#\\s]*", re.IGNORECASE)
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Changes the record's arguments; lets every record pass."""
@@ -49,11 +58,11 @@ class _HideParameters(logging.Filter):
 
     def _hide(self, argument: object) -> object:
         text = str(argument)
-        return self.hide(text) if "?" in text else argument
+        return self.hide(text) if "://" in text else argument
 
     def hide(self, text: str) -> str:
-        """Returns ``text`` with the values of these parameters blanked."""
-        return self._pattern.sub(rf"\1{HIDDEN}", text)
+        """Returns ``text`` with these parameters blanked, and what stands before the host."""
+        return _USER.sub(HIDDEN, self._pattern.sub(rf"\1{HIDDEN}", text))
 
 
 _HIDE = _HideParameters()
@@ -68,7 +77,7 @@ def hide_query_parameter(name: str) -> None:
 
 
 def without_secrets(url: str) -> str:
-    """Returns a URL with the parameters blanked that hold credentials."""
+    """Returns a URL with what holds credentials blanked: parameters, user and password."""
     return _HIDE.hide(url)
 
 
@@ -81,7 +90,7 @@ def shown_headers(headers: Mapping[str, str], secret: Iterable[str] = ()) -> dic
     """Returns headers to show: those in ``secret`` and those that sound like one are blanked."""
     names = {name.lower() for name in secret}
     return {
-        name: HIDDEN if name.lower() in names or sounds_secret(name) else value
+        name: HIDDEN if name.lower() in names or sounds_secret(name) else without_secrets(value)
         for name, value in headers.items()
     }
 

@@ -61,23 +61,50 @@ def fit(tp: Any, value: Any) -> Any:
         return construct(tp, value)
 
 
-def _construct_model(model: type[BaseModel], data: dict[str, Any]) -> BaseModel:
+class _Slot:
+    """A field of a model; what validates it is made when it is first needed."""
+
+    __slots__ = ("_validator", "field", "name", "required", "type", "wire")
+
+    def __init__(self, name: str, field: FieldInfo) -> None:
+        self.name = name
+        self.field = field
+        self.wire = wire_name_of(name, field)
+        self.required = field.is_required()
+        tp: Any = field.annotation
+        self.type: Any = Annotated[(tp, *field.metadata)] if field.metadata else tp
+        self._validator: Any = None
+
+    def fit(self, value: Any) -> Any:
+        """Validates ``value`` if possible, else constructs it."""
+        if self._validator is None:
+            self._validator = adapter_of(self.type).validator
+        try:
+            return self._validator.validate_python(value, by_alias=True, by_name=False)
+        except ValidationError:
+            return construct(self.type, value)
+
+
+@cache
+def _slots(model: type[BaseModel]) -> tuple[_Slot, ...]:
     if not model.__pydantic_complete__:
         model.model_rebuild()
+    return tuple(_Slot(name, field) for name, field in model.model_fields.items())
+
+
+def _construct_model(model: type[BaseModel], data: dict[str, Any]) -> BaseModel:
     rest = dict(data)
     values: dict[str, Any] = {}
     given: set[str] = set()
-    for name, field in model.model_fields.items():
-        wire = wire_name_of(name, field)
-        if wire in rest:
-            given.add(name)
-            tp = field.annotation
-            exact = Annotated[(tp, *field.metadata)] if field.metadata else tp
-            values[name] = fit(exact, rest.pop(wire))
+    for slot in _slots(model):
+        if slot.wire in rest:
+            given.add(slot.name)
+            values[slot.name] = slot.fit(rest.pop(slot.wire))
+        elif slot.required:
+            values[slot.name] = None  # it reads as None, and is not sent back
         else:
-            # A missing required field reads as None, and is not sent back.
-            default = field.get_default(call_default_factory=True, validated_data=values)
-            values[name] = None if field.is_required() else default
+            default = slot.field.get_default(call_default_factory=True, validated_data=values)
+            values[slot.name] = default
     if rest and (extras := _extras_type(model)) is not None:
         rest = {name: fit(extras, item) for name, item in rest.items()}
     made = model.__new__(model)

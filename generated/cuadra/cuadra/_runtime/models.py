@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, Unpack
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, Unpack
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
 from pydantic_core import core_schema as cs
 
-from .exactness import AS_IT_IS, NUMBER, exact
+from .exactness import AS_IT_IS, NUMBER, described_as, exact, or_no_object
+from .serialization import to_json_bytes
 from .timestamps import DATE, DATE_TIME, DATE_TIME_NANOS, TIME, PreciseDateTime, rfc3339
 
 if TYPE_CHECKING:
@@ -41,9 +43,18 @@ class Model(BaseModel):
         protected_namespaces=(),
     )
 
-    def __init_subclass__(cls, extras: Any = None, **kwargs: Unpack[ConfigDict]) -> None:
-        """Gives the properties that the class does not declare the type ``extras``."""
+    __any_type__: ClassVar[bool] = False
+
+    def __init_subclass__(
+        cls, extras: Any = None, any_type: bool = False, **kwargs: Unpack[ConfigDict]
+    ) -> None:
+        """Gives the properties that the class does not declare the type ``extras``.
+
+        With ``any_type`` the document does not say that the value is an object: whatever else JSON
+        has is valid as well, and stays as it came.
+        """
         super().__init_subclass__(**kwargs)
+        cls.__any_type__ = any_type
         if extras is not None:
             cls.__annotations__["__pydantic_extra__"] = dict[str, extras]
 
@@ -51,7 +62,8 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> cs.CoreSchema:
-        return exact(handler(source), handler, cls)
+        schema = exact(handler(source), handler, cls)
+        return or_no_object(schema, cls) if cls.__any_type__ else schema
 
     @classmethod
     def model_validate(
@@ -201,6 +213,43 @@ Open: Final = _Open()
 """Metadata of an enum that servers may extend: ``Annotated[Literal["a", "b"], Open]``."""
 
 
+class _JsonText:
+    """Lets JSON stand in a text: read as what the text holds, as far as it fits, and written as text."""
+
+    def __repr__(self) -> str:
+        return "JsonText"
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> cs.CoreSchema:
+        return cs.no_info_wrap_validator_function(
+            partial(self._read, source),
+            handler(source),
+            serialization=cs.plain_serializer_function_ser_schema(self._write, when_used="json"),
+        )
+
+    def _read(self, tp: Any, value: Any, read: Callable[[Any], Any]) -> Any:
+        if not isinstance(value, str):
+            return read(value)
+        try:
+            held = from_json(value)
+        except ValueError:
+            return value  # no JSON: it stays as it came
+        try:
+            return read(held)
+        except ValidationError:
+            from .loose import construct  # made of models itself
+
+            return construct(tp, held)
+
+    def _write(self, value: Any) -> Any:
+        return value if isinstance(value, str) else to_json_bytes(value).decode()
+
+
+JsonText: Final = _JsonText()
+"""Metadata of what stands as JSON in a text, as the data of an event does (``contentSchema``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class _NamedBy:
     """Lets the members of a dictionary be anything whose names no pattern matches."""
@@ -235,8 +284,12 @@ def NamedBy(*patterns: str) -> Any:  # noqa: N802 - reads as a type in annotatio
 
 @dataclass(frozen=True, slots=True)
 class _Exact:
-    """Makes ``read`` of texts that match, leaves every other value alone, and writes with ``write``."""
+    """Makes ``read`` of texts that match, leaves every other value alone, and writes with ``write``.
 
+    ``format`` is what JSON Schema calls such texts.
+    """
+
+    format: str
     build: Callable[[], list[cs.CoreSchema]]
     write: Callable[[Any], Any]
 
@@ -247,6 +300,7 @@ class _Exact:
         return cs.union_schema(
             [*self.build(), cs.str_schema(), cs.any_schema()],
             mode="left_to_right",
+            metadata=described_as(lambda _: {"type": "string", "format": self.format}),
             serialization=cs.plain_serializer_function_ser_schema(self.write, when_used="json"),
         )
 
@@ -299,7 +353,7 @@ class _ExactNumber:
         return NUMBER
 
 
-DateTime: TypeAlias = Annotated[datetime, _Exact(_date_time_schemas, _write_date_time)]
+DateTime: TypeAlias = Annotated[datetime, _Exact("date-time", _date_time_schemas, _write_date_time)]
 """``format: date-time`` (RFC 3339, section 5.6 ``date-time``)."""
 
 
@@ -313,13 +367,13 @@ def DateOf(text: str) -> date:  # noqa: N802 -- like DateTimeOf
     return date.fromisoformat(text)
 
 
-Date: TypeAlias = Annotated[date, _Exact(_date_schemas, _write_iso)]
+Date: TypeAlias = Annotated[date, _Exact("date", _date_schemas, _write_iso)]
 """``format: date`` (RFC 3339, section 5.6 ``full-date``)."""
 
-Time: TypeAlias = Annotated[time, _Exact(_time_schemas, _write_iso)]
+Time: TypeAlias = Annotated[time, _Exact("time", _time_schemas, _write_iso)]
 """``format: time`` (RFC 3339, section 5.6 ``full-time``)."""
 
-Uuid: TypeAlias = Annotated[UUID, _Exact(_uuid_schemas, _write_uuid)]
+Uuid: TypeAlias = Annotated[UUID, _Exact("uuid", _uuid_schemas, _write_uuid)]
 """``format: uuid`` (RFC 4122) in its canonical lower-case form."""
 
 Number: TypeAlias = Annotated[float, _ExactNumber()]

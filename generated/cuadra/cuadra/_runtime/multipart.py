@@ -143,7 +143,10 @@ def _part(name: str, value: object, encoding: PartEncoding) -> tuple[bytes, Cont
         content = content_of(value)
         filename = _file_name(value) if content else None
     if content is not None:
-        media_type = media_type or _file_type(encoding.content_type, filename)
+        media_type = media_type or (
+            concrete_type(encoding.content_type or "*/*", _guessed(filename))
+            or "application/octet-stream"
+        )
         return _head(name, filename or "", media_type, encoding), content
     data, media_type = _field(value, encoding)
     return _head(name, "", media_type, encoding), BytesContent(data)
@@ -165,16 +168,27 @@ def _file_name(value: object) -> str:
     return os.path.basename(name) if isinstance(name, str) and name else "upload"  # noqa: PTH119
 
 
-def _file_type(declared: str, filename: str | None) -> str:
-    """Returns a file's media type: guessed by its name where that is allowed, else the declared one."""
-    guessed = mimetypes.guess_type(filename or "")[0] or ""
-    if not declared:
-        return guessed or "application/octet-stream"
+def guessed_type(value: object) -> str:
+    """Returns the media type that a file's name says it has, or an empty text."""
+    return _guessed(_file_name(value)) if is_file(value) else ""
+
+
+def _guessed(filename: str | None) -> str:
+    return mimetypes.guess_type(filename or "")[0] or ""
+
+
+def concrete_type(declared: str, guessed: str) -> str:
+    """Returns which of the ``declared`` media types and ranges is meant: ``guessed``, if it is among them.
+
+    Else the first that is no range, or plain bytes where any or any ``application/*`` are taken; an
+    empty text where nothing fits.
+    """
     allowed = [essence(one) for one in declared.split(",")]
-    wild = any(one == "*/*" or one == guessed.split("/")[0] + "/*" for one in allowed)
+    wild = any(one in ("*/*", "*") or one == guessed.split("/")[0] + "/*" for one in allowed)
     if guessed and (guessed in allowed or wild):
         return guessed
-    return _first_concrete(declared) or "application/octet-stream"
+    takes_bytes = not {"*/*", "*", "application/*"}.isdisjoint(allowed)
+    return _first_concrete(declared) or ("application/octet-stream" if takes_bytes else "")
 
 
 def _first_concrete(declared: str) -> str:

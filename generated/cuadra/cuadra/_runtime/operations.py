@@ -27,13 +27,15 @@ class Events:
     ``chunk`` gives the type of one event's ``data`` (of one line for JSON Lines). An event whose data
     is ``terminator`` ends the stream. ``named`` gives other types for events of those names.
     ``envelope``: the type describes the whole event (``event``, ``data``, ``id``, ``retry``), as an
-    ``itemSchema`` of OpenAPI 3.2 may.
+    ``itemSchema`` of OpenAPI 3.2 may. ``by_header`` gives other types of ``data`` by a header of the
+    request and its value.
     """
 
     chunk: Thunk
     terminator: str = ""
     named: Mapping[str, Thunk] | None = None
     envelope: bool = False
+    by_header: Mapping[str, Mapping[str, Thunk]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,14 @@ class NumberPages:
     location: Literal["query", "body"] = "query"
 
 
-Pages: TypeAlias = CursorPages | OffsetPages | NumberPages
+@dataclass(frozen=True, slots=True)
+class LinkPages:
+    """Pages linked by the header ``Link`` with ``rel="next"`` (RFC 8288); ``items`` as elsewhere."""
+
+    items: str
+
+
+Pages: TypeAlias = CursorPages | OffsetPages | NumberPages | LinkPages
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,7 +125,7 @@ class Operation(Generic[R]):
     @cached_property
     def table(self) -> ResponseTable:
         """The successful responses, prepared for looking up."""
-        return ResponseTable(self.responses)
+        return ResponseTable(self.responses, f"{self.method} {self.path}")
 
     @cached_property
     def error_table(self) -> ResponseTable:

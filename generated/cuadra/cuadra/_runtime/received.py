@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .downloads import Download
 from .errors import find_request_id
 from .reading import transport_errors
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .errors import Deviation
     from .options import Progress
 
 R = TypeVar("R")
@@ -54,6 +55,23 @@ class _Received(Generic[R]):
 
 class RawResponse(_Received[R]):
     """A response with its bytes; :meth:`parse` gives what the method returns otherwise."""
+
+    def __init__(
+        self,
+        response: httpx2.Response,
+        parse: Callable[[httpx2.Response], R],
+        judge: Callable[[httpx2.Response], tuple[Deviation, ...]],
+    ) -> None:
+        super().__init__(response, parse)
+        self._judge = judge
+        self._deviations: tuple[Deviation, ...] | None = None
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Where the body is not as the API's document says; none for a stream."""
+        if self._deviations is None:
+            self._deviations = self._judge(self.http_response)
+        return self._deviations
 
     @property
     def content(self) -> bytes:
@@ -119,18 +137,30 @@ class StreamedResponse(_Received[R]):
         with transport_errors():
             yield from self.http_response.iter_lines()
 
-    def save(self, path: str | os.PathLike[str], *, on_progress: Progress | None = None) -> Path:
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        on_progress: Progress | None = None,
+        resume: bool = False,
+    ) -> Path:
         """Writes the body to a file, replacing one that is there, and returns its path.
 
         Where the connection is lost, the rest is asked for (RFC 9110, section 14.2), or everything if
         the server cannot do that or the file has changed, as often in a row as ``max_retries`` says.
         The file appears when it is complete; until then its bytes are in one whose name ends with
-        ``.part``. Raises ``APIConnectionError``.
+        ``.part``. With ``resume`` that one stays when an error ends the download, and the next
+        download goes on behind it if it is still the same file. Raises ``APIConnectionError``.
         """
         import httpx2
 
-        download = Download(Path(path), self.http_response, self._attempts, on_progress)
-        with download, download.part.open("wb") as file:
+        download = Download(Path(path), self.http_response, self._attempts, on_progress, resume)
+        with download, download.part.open("ab") as file:
+            if headers := download.earlier():
+                self.http_response.close()
+                self.http_response = self._reopen(headers, 0)
+                download.restart(self.http_response)
+            file.truncate(download.done)
             while True:
                 try:
                     for chunk in self.http_response.iter_bytes():
@@ -141,8 +171,7 @@ class StreamedResponse(_Received[R]):
                     headers = download.lost(error)
                     self.http_response.close()
                 self.http_response = self._reopen(headers, download.failures)
-                file.seek(download.restart(self.http_response))
-                file.truncate()
+                file.truncate(download.restart(self.http_response))
         return download.finish()
 
     def close(self) -> None:
@@ -212,15 +241,24 @@ class AsyncStreamedResponse(_Received[R]):
                 yield line
 
     async def save(
-        self, path: str | os.PathLike[str], *, on_progress: Progress | None = None
+        self,
+        path: str | os.PathLike[str],
+        *,
+        on_progress: Progress | None = None,
+        resume: bool = False,
     ) -> Path:
         """Writes the body to a file; see :meth:`StreamedResponse.save`."""
         import anyio
         import httpx2
 
-        download = Download(Path(path), self.http_response, self._attempts, on_progress)
+        download = Download(Path(path), self.http_response, self._attempts, on_progress, resume)
         with download:
-            async with await anyio.open_file(download.part, "wb") as file:
+            async with await anyio.open_file(download.part, "ab") as file:
+                if headers := download.earlier():
+                    await self.http_response.aclose()
+                    self.http_response = await self._reopen(headers, 0)
+                    download.restart(self.http_response)
+                await file.truncate(download.done)
                 while True:
                     try:
                         async with aclosing(self.http_response.aiter_bytes()) as chunks:
@@ -232,8 +270,7 @@ class AsyncStreamedResponse(_Received[R]):
                         headers = download.lost(error)
                         await self.http_response.aclose()
                     self.http_response = await self._reopen(headers, download.failures)
-                    await file.seek(download.restart(self.http_response))
-                    await file.truncate()
+                    await file.truncate(download.restart(self.http_response))
         return download.finish()
 
     async def close(self) -> None:
@@ -250,81 +287,3 @@ class AsyncStreamedResponse(_Received[R]):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-class Download:
-    """How far a download is, and how it goes on after a failure. As a context manager it removes the
-    unfinished file when an error ends it.
-    """
-
-    def __init__(
-        self, path: Path, response: httpx2.Response, attempts: int, progress: Progress | None
-    ) -> None:
-        self.path = path
-        self.part = path.with_name(path.name + ".part")
-        self.failures = 0
-        self._attempts = attempts
-        self._progress = progress
-        self._done = 0
-        self._describe(response)
-
-    def _describe(self, response: httpx2.Response) -> None:
-        length = response.headers.get("content-length", "")
-        encoded = "content-encoding" in response.headers
-        self._total = int(length) if length.isdecimal() and not encoded else None
-        self._validator = "" if encoded else _validator(response.headers)
-
-    def add(self, size: int) -> None:
-        """Notes that so many bytes more have been written."""
-        self._done += size
-        self.failures = 0
-        if self._progress is not None:
-            self._progress(self._done, self._total)
-
-    def lost(self, error: Exception) -> dict[str, tuple[str, str]]:
-        """Returns the headers that ask for the rest. Raises ``APIConnectionError`` at the end."""
-        from .exchange import connection_error
-
-        if self.failures >= self._attempts:
-            why = f"max_retries is {self._attempts}"
-            raise connection_error(error, retries=self.failures, why=why) from error
-        self.failures += 1
-        if not self._done or not self._validator:
-            return {}
-        return {
-            "range": ("Range", f"bytes={self._done}-"),
-            "if-range": ("If-Range", self._validator),
-        }
-
-    def restart(self, response: httpx2.Response) -> int:
-        """Returns where in the file the body of another response begins."""
-        found = re.match(r"bytes (\d+)-", response.headers.get("content-range", ""))
-        if response.status_code == 206 and found is not None and int(found[1]) <= self._done:
-            self._done = int(found[1])
-        else:
-            self._done = 0
-            self._describe(response)
-        return self._done
-
-    def finish(self) -> Path:
-        """Gives the complete file its name."""
-        self.part.replace(self.path)
-        return self.path
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            self.part.unlink(missing_ok=True)
-
-
-def _validator(headers: Mapping[str, str]) -> str:
-    """Returns what ``If-Range`` needs to name this version (RFC 9110, section 13.1.5), or nothing."""
-    tag = headers.get("etag", "")
-    return tag if tag and not tag.startswith("W/") else headers.get("last-modified", "")

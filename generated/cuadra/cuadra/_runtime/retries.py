@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from threading import Lock
-from time import monotonic, time
+from time import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -181,29 +181,3 @@ class RetryBudget:
         if self._tokens < self.CAPACITY:  # rarely: most calls pass without the lock
             with self._lock:
                 self._tokens = min(self.CAPACITY, self._tokens + (self.COST if retried else 1))
-
-
-class Deadline:
-    """The moment at which a call must be over: all attempts, the waits between them, the body."""
-
-    __slots__ = ("_end", "total")
-
-    def __init__(self, total: float) -> None:
-        self.total = total
-        self._end = monotonic() + total
-
-    @property
-    def left(self) -> float:
-        """The seconds that remain; not above 0 where none do."""
-        return self._end - monotonic()
-
-    def limits(self, delay: float) -> bool:
-        """Whether waiting so many seconds would leave no time for another attempt."""
-        return delay >= self.left
-
-    def clip(self, timeout: Mapping[str, float | None]) -> dict[str, float | None]:
-        """Returns the timeouts of the phases of a request, none longer than what remains."""
-        left = max(self.left, 0.001)
-        phases = ("connect", "read", "write", "pool")
-        given = ((name, timeout.get(name)) for name in phases)
-        return {name: left if value is None else min(left, value) for name, value in given}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .operations import Events
     from .sse import ServerSentEvent
 
-E = TypeVar("E")
+E = TypeVar("E", covariant=True)
 
 
 class Stream(Reader[E]):

@@ -6,11 +6,11 @@ The schemas are data beside the models, read at first use; a client that is not 
 from __future__ import annotations
 
 import json
+import sys
 import types
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -21,18 +21,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_MODELS: Final = Path(__file__).parent.parent / "models"
+
+
 class _Table(NamedTuple):
-    """The schemas of one package and which of them is whose."""
+    """The schemas of one package and which of them is whose: of which model, of which response."""
 
     pointers: Mapping[str, str]
+    bodies: Mapping[str, str]
     schemas: JsonSchemas
 
 
 def schema_mismatches(model: type[BaseModel], value: Any) -> list[Mismatch] | None:
     """Returns what the document has against JSON meant for ``model``; ``None`` if it does not say."""
-    table = _table(model.__module__.rpartition(".")[0])
+    table = _table_of(model)
     pointer = table.pointers.get(model.__name__) if table else None
     return table.schemas.mismatches(pointer, value) if table and pointer is not None else None
+
+
+def body_mismatches(body: str, tp: Any, value: Any) -> list[Mismatch]:
+    """Returns what is wrong with JSON that is the response ``body`` of the document, if it is any.
+
+    What is an object of a class is judged like every other value of the type ``tp``.
+    """
+    table = _table(_MODELS) if body else None
+    pointer = table.bodies.get(body) if table else None
+    if table and pointer is not None:
+        return table.schemas.mismatches(pointer, value)
+    return type_mismatches(tp, value)
 
 
 def type_mismatches(tp: Any, value: Any) -> list[Mismatch]:
@@ -60,7 +76,7 @@ def _holds_schema(tp: Any) -> bool:
     """Whether a model with a schema of the document is part of a type."""
     tp = bare(tp)
     if isinstance(tp, type) and issubclass(tp, BaseModel):
-        table = _table(tp.__module__.rpartition(".")[0])
+        table = _table_of(tp)
         return table is not None and tp.__name__ in table.pointers
     return any(map(_holds_schema, get_args(tp)))
 
@@ -101,14 +117,17 @@ def json_path(loc: tuple[int | str, ...], value: Any) -> tuple[int | str, ...]:
     return tuple(path)
 
 
+def _table_of(model: type[BaseModel]) -> _Table | None:
+    """Returns the schemas of the package that a model is of."""
+    file = getattr(sys.modules.get(model.__module__), "__file__", None)
+    return _table(Path(file).parent) if file else None
+
+
 @cache
-def _table(package: str) -> _Table | None:
-    """Reads the schemas beside the models of ``package``, if there are any."""
-    folder = getattr(import_module(package), "__file__", None) if package else None
-    if folder is None:
-        return None
-    path = Path(folder).with_name("_schemas.json")
+def _table(models: Path) -> _Table | None:
+    """Reads the schemas beside the models of a package, if there are any."""
+    path = models / "_schemas.json"
     if not path.is_file():
         return None
     data = json.loads(path.read_bytes())
-    return _Table(data["models"], JsonSchemas(data["schemas"]))
+    return _Table(data["models"], data["bodies"], JsonSchemas(data["schemas"]))

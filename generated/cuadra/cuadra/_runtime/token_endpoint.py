@@ -142,9 +142,14 @@ class GrantTokens(TokenProvider):
             fields |= {"client_id": client_id} if client_id else {}
             fields |= {"client_secret": secret} if secret else {}
         else:
-            pair = f"{quote_plus(client_id)}:{quote_plus(secret)}"
-            headers["Authorization"] = "Basic " + b64encode(pair.encode()).decode("ascii")
+            headers = basic(client_id, secret)
         return form_request(self._url, fields, headers)
+
+
+def basic(client_id: str | None, client_secret: str | None) -> dict[str, str]:
+    """Returns the header by which a client shows its secret (RFC 6749, section 2.3.1)."""
+    pair = f"{quote_plus(client_id or '')}:{quote_plus(client_secret or '')}"
+    return {"Authorization": "Basic " + b64encode(pair.encode()).decode("ascii")}
 
 
 def form_request(url: str, fields: dict[str, str], headers: dict[str, str]) -> httpx2.Request:

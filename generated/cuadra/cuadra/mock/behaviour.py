@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..server._runtime import Call, Event, HTTPError, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ._runtime import MockServer
 
@@ -39,16 +40,22 @@ def _chats(mock: MockServer) -> None:
             chunks = list(reply.body)
             key = chunks[0]["id"]
         calls = _tool_calls(call.body, key)
+        text = "" if calls else _structured(mock, call.body, key)
         if calls:
-            _say_instead(mock, key, calls)
+            _say_instead(mock, key, {"content": None, "toolCalls": calls})
+        elif text:
+            _say_instead(mock, key, {"content": text})
+            chunks = _deltas(chunks, text)
         if isinstance(reply.body, dict):
-            return _amended(reply, {"sources": sources or None, "toolCalls": calls or None})
-        told = Stream(key, sources, _thoughts(call.body), calls, chunks)
+            message = reply.body["message"]
+            told = {"message": {**message, "content": text or message["content"]}}
+            return _amended(reply, {**told, "sources": sources or None, "toolCalls": calls or None})
+        stream = Stream(key, sources, _thoughts(call.body), calls, chunks)
         if call.request.headers.get("x-stream-format") != "ai-sdk":
-            return replace(reply, body=told.chunks())
+            return replace(reply, body=stream.chunks())
         messages = (mock.records.get("chats", key) or {})["messages"]
         headers = {**reply.headers, "x-vercel-ai-ui-message-stream": "v1"}
-        return replace(reply, body=told.ui_messages(messages[-1]["id"]), headers=headers)
+        return replace(reply, body=stream.ui_messages(messages[-1]["id"]), headers=headers)
 
 
 class Stream:
@@ -146,13 +153,32 @@ def _tool_calls(body: Row, key: str) -> list[Row]:
     return [{"id": f"call_{key}", "type": "function", "function": function}]
 
 
-def _say_instead(mock: MockServer, key: str, calls: list[Row]) -> None:
-    """Have the stored answer of a chat be tool calls, not text."""
+def _structured(mock: MockServer, body: Row, key: str) -> str:
+    """Return a JSON text that fits the schema of the request, if it asks for one."""
+    wanted = body.get("responseFormat") or {}
+    schema = wanted.get("json_schema")
+    if wanted.get("type") != "json_schema" or not isinstance(schema, dict):
+        return ""
+    try:
+        return json.dumps(mock.sample(schema.get("schema", True), key))
+    except ValueError as error:
+        raise HTTPError(422, detail=f"`responseFormat` holds {error}") from error
+
+
+def _deltas(chunks: list[Row], text: str) -> list[Row]:
+    """Return the chunks of a stream with another text in them."""
+    if not chunks:
+        return []
+    parts = [text[at : at + 8] for at in range(0, len(text), 8)]
+    return [*({**chunks[0], "delta": part} for part in parts), chunks[-1]]
+
+
+def _say_instead(mock: MockServer, key: str, values: Row) -> None:
+    """Have the stored answer of a chat be another one."""
     chat = mock.records.get("chats", key)
     if chat is not None:
         *before, last = chat["messages"]
-        answer = {**last, "content": None, "toolCalls": calls}
-        mock.records.update("chats", key, values={"messages": [*before, answer]})
+        mock.records.update("chats", key, values={"messages": [*before, {**last, **values}]})
 
 
 def _sources(mock: MockServer, body: Row) -> list[Row]:
@@ -186,6 +212,22 @@ def _belongs(file: Row, kind: str, key: str) -> bool:
 
 
 def _files(mock: MockServer) -> None:
+    @mock.extend("files.list")
+    def list_files(call: Call, answer: Callable[[], Any]) -> Any:
+        kind, key = call.arguments.get("resource_type"), call.arguments.get("resource_id")
+        if key and not kind:
+            raise HTTPError(404, detail="`resourceId` needs a `resourceType`.")
+        _require_resource(mock, kind, key)
+        return answer()
+
+    @mock.filter("files.list")
+    def is_of_resource(call: Call, file: Mapping[str, Any]) -> bool:
+        kind, key = call.arguments.get("resource_type"), call.arguments.get("resource_id")
+        links = file.get("associations") or ()
+        return not kind or any(
+            link["resourceType"] == kind and key in (None, link["resourceId"]) for link in links
+        )
+
     @mock.extend("files.upload")
     def upload(call: Call, answer: Callable[[], Any]) -> Any:
         kind, key = call.body.get("resource_type"), call.body.get("resource_id")
@@ -247,6 +289,18 @@ def _particles(mock: MockServer) -> None:
 
 
 def _system_prompts(mock: MockServer) -> None:
+    @mock.extend("system_prompts.create")
+    def create(call: Call, answer: Callable[[], Any]) -> Any:
+        reply = answer()
+        key = reply.body["id"]
+        # Of particles that are not there the document says nothing here; they are left out.
+        wanted = {link["particleId"]: link for link in call.body.get("particles") or ()}
+        for particle, link in wanted.items():
+            if mock.records.get("particles", particle) is not None:
+                mock.records.add("system-prompts.particles", key, values=link)
+        mock.records.update("system-prompts", key, values={"particles": None})
+        return _amended(reply, {**_sums(_parts(mock, key)), "particles": None})
+
     @mock.extend("system_prompts.compose")
     def compose(call: Call, answer: Callable[[], Any]) -> Any:
         reply = answer()

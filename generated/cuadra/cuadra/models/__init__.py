@@ -85,10 +85,31 @@ if TYPE_CHECKING:
     from .tool_call_out import ToolCallOut as ToolCallOut
     from .tool_function_schema import ToolFunctionSchema as ToolFunctionSchema
     from .tool_schema import ToolSchema as ToolSchema
+    from .ui_message_part import AbortPart as AbortPart
+    from .ui_message_part import ErrorPart as ErrorPart
+    from .ui_message_part import FilePart as FilePart
+    from .ui_message_part import FinishPart as FinishPart
+    from .ui_message_part import FinishStepPart as FinishStepPart
+    from .ui_message_part import ReasoningDeltaPart as ReasoningDeltaPart
+    from .ui_message_part import ReasoningEndPart as ReasoningEndPart
+    from .ui_message_part import ReasoningStartPart as ReasoningStartPart
+    from .ui_message_part import SourceDocumentPart as SourceDocumentPart
+    from .ui_message_part import SourceUrlPart as SourceUrlPart
+    from .ui_message_part import StartPart as StartPart
+    from .ui_message_part import StartStepPart as StartStepPart
+    from .ui_message_part import TextDeltaPart as TextDeltaPart
+    from .ui_message_part import TextEndPart as TextEndPart
+    from .ui_message_part import TextStartPart as TextStartPart
+    from .ui_message_part import ToolInputAvailablePart as ToolInputAvailablePart
+    from .ui_message_part import ToolInputDeltaPart as ToolInputDeltaPart
+    from .ui_message_part import ToolInputStartPart as ToolInputStartPart
+    from .ui_message_part import ToolOutputAvailablePart as ToolOutputAvailablePart
+    from .ui_message_part import UIMessagePart as UIMessagePart
     from .usage_out import UsageOut as UsageOut
     from .validation_error import ValidationError as ValidationError
 
 __all__ = [
+    "AbortPart",
     "BodyAssociateFile",
     "BodyUploadFile",
     "ChatOut",
@@ -110,9 +131,13 @@ __all__ = [
     "DatasetSnapshotOut",
     "DatasetSnapshotPage",
     "DatasetUpdate",
+    "ErrorPart",
     "FileAssociationOut",
     "FileOut",
     "FilePage",
+    "FilePart",
+    "FinishPart",
+    "FinishStepPart",
     "HTTPValidationError",
     "HealthStatus",
     "MessageCreate",
@@ -142,7 +167,14 @@ __all__ = [
     "ProcessingStatus",
     "ProviderHealthStatus",
     "ReadinessStatus",
+    "ReasoningDeltaPart",
+    "ReasoningEndPart",
+    "ReasoningStartPart",
+    "SourceDocumentPart",
     "SourceOut",
+    "SourceUrlPart",
+    "StartPart",
+    "StartStepPart",
     "StorageUsage",
     "SystemPromptCopy",
     "SystemPromptCreate",
@@ -152,16 +184,25 @@ __all__ = [
     "SystemPromptParticleOut",
     "SystemPromptParticleUpdate",
     "SystemPromptUpdate",
+    "TextDeltaPart",
+    "TextEndPart",
+    "TextStartPart",
     "TokenUsage",
     "ToolCallFunctionOut",
     "ToolCallOut",
     "ToolFunctionSchema",
+    "ToolInputAvailablePart",
+    "ToolInputDeltaPart",
+    "ToolInputStartPart",
+    "ToolOutputAvailablePart",
     "ToolSchema",
+    "UIMessagePart",
     "UsageOut",
     "ValidationError",
 ]
 
 _MODULES = {
+    "AbortPart": "ui_message_part",
     "BodyAssociateFile": "body_associate_file",
     "BodyUploadFile": "body_upload_file",
     "ChatOut": "chat_out",
@@ -183,9 +224,13 @@ _MODULES = {
     "DatasetSnapshotOut": "dataset_snapshot_out",
     "DatasetSnapshotPage": "dataset_snapshot_page",
     "DatasetUpdate": "dataset_update",
+    "ErrorPart": "ui_message_part",
     "FileAssociationOut": "file_association_out",
     "FileOut": "file_out",
     "FilePage": "file_page",
+    "FilePart": "ui_message_part",
+    "FinishPart": "ui_message_part",
+    "FinishStepPart": "ui_message_part",
     "HTTPValidationError": "http_validation_error",
     "HealthStatus": "health_status",
     "MessageCreate": "message_create",
@@ -215,7 +260,14 @@ _MODULES = {
     "ProcessingStatus": "processing_status",
     "ProviderHealthStatus": "provider_health_status",
     "ReadinessStatus": "readiness_status",
+    "ReasoningDeltaPart": "ui_message_part",
+    "ReasoningEndPart": "ui_message_part",
+    "ReasoningStartPart": "ui_message_part",
+    "SourceDocumentPart": "ui_message_part",
     "SourceOut": "source_out",
+    "SourceUrlPart": "ui_message_part",
+    "StartPart": "ui_message_part",
+    "StartStepPart": "ui_message_part",
     "StorageUsage": "storage_usage",
     "SystemPromptCopy": "system_prompt_copy",
     "SystemPromptCreate": "system_prompt_create",
@@ -225,11 +277,19 @@ _MODULES = {
     "SystemPromptParticleOut": "system_prompt_particle_out",
     "SystemPromptParticleUpdate": "system_prompt_particle_update",
     "SystemPromptUpdate": "system_prompt_update",
+    "TextDeltaPart": "ui_message_part",
+    "TextEndPart": "ui_message_part",
+    "TextStartPart": "ui_message_part",
     "TokenUsage": "token_usage",
     "ToolCallFunctionOut": "tool_call_function_out",
     "ToolCallOut": "tool_call_out",
     "ToolFunctionSchema": "tool_function_schema",
+    "ToolInputAvailablePart": "ui_message_part",
+    "ToolInputDeltaPart": "ui_message_part",
+    "ToolInputStartPart": "ui_message_part",
+    "ToolOutputAvailablePart": "ui_message_part",
     "ToolSchema": "tool_schema",
+    "UIMessagePart": "ui_message_part",
     "UsageOut": "usage_out",
     "ValidationError": "validation_error",
 }

@@ -30,17 +30,21 @@ _LIST: PageOperation[models.ChatSummaryOut, models.ChatPage] = PageOperation(
     {"200": {"application/json": lambda: models.ChatPage}},
     pages=CursorPages(items="items", cursor="cursor", next="nextCursor", more="hasMore"),
 )
-_CREATE_OR_CONTINUE: SwitchOperation[models.ChatResponse, models.CreateOrContinueChatEvent] = (
-    SwitchOperation(
-        "POST",
-        "/v1/chats",
-        {
-            "200": {"text/event-stream": lambda: models.CreateOrContinueChatEvent},
-            "201": {"application/json": lambda: models.ChatResponse},
-        },
-        errors={"402": {"application/problem+json": lambda: models.ProblemDetails}},
-        events=Events(lambda: models.CreateOrContinueChatEvent, terminator="[DONE]"),
-    )
+_CREATE_OR_CONTINUE: SwitchOperation[
+    models.ChatResponse, models.CreateOrContinueChatEvent | models.UIMessagePart
+] = SwitchOperation(
+    "POST",
+    "/v1/chats",
+    {
+        "200": {"text/event-stream": lambda: models.CreateOrContinueChatEvent},
+        "201": {"application/json": lambda: models.ChatResponse},
+    },
+    errors={"402": {"application/problem+json": lambda: models.ProblemDetails}},
+    events=Events(
+        lambda: models.CreateOrContinueChatEvent,
+        terminator="[DONE]",
+        by_header={"X-Stream-Format": {"ai-sdk": lambda: models.UIMessagePart}},
+    ),
 )
 _GET: Operation[models.ChatOut] = Operation(
     "GET", "/v1/chats/{chat_id}", {"200": {"application/json": lambda: models.ChatOut}}
@@ -80,6 +84,7 @@ class Chats(Resource):
 
         Returns:
             Chats of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -89,6 +94,9 @@ class Chats(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for chat in client.chats.list(): ...
         """
         return self._paginate(
             _LIST, query={"expand[]": expand, "limit": limit, "cursor": cursor}, options=options
@@ -125,7 +133,33 @@ class Chats(Resource):
         self,
         *,
         messages: Sequence[models.MessageCreate | params.MessageCreateParam],
-        x_stream_format: Literal["ai-sdk"] | Omit = omit,
+        x_stream_format: Literal["ai-sdk"],
+        chat_id: str | None | Omit = omit,
+        model_id: str | None | Omit = omit,
+        system_prompt: str | None | Omit = omit,
+        ephemeral: bool | Omit = omit,
+        stream: Literal[True],
+        max_tokens: int | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        response_format: Mapping[str, Any] | None | Omit = omit,
+        enable_reasoning: bool | Omit = omit,
+        reasoning_budget: int | None | Omit = omit,
+        tools: Sequence[models.ToolSchema | params.ToolSchemaParam] | None | Omit = omit,
+        tool_choice: str | Mapping[str, Any] | None | Omit = omit,
+        parallel_tool_calls: bool | None | Omit = omit,
+        enable_artifacts: bool | Omit = omit,
+        fetch_urls: bool | Omit = omit,
+        file_ids: Sequence[str] | None | Omit = omit,
+        use_vlm_rag: bool | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[models.UIMessagePart]: ...
+
+    @overload
+    def create_or_continue(
+        self,
+        *,
+        messages: Sequence[models.MessageCreate | params.MessageCreateParam],
+        x_stream_format: Omit = omit,
         chat_id: str | None | Omit = omit,
         model_id: str | None | Omit = omit,
         system_prompt: str | None | Omit = omit,
@@ -151,7 +185,7 @@ class Chats(Resource):
         self,
         *,
         messages: Sequence[models.MessageCreate | params.MessageCreateParam],
-        x_stream_format: Literal["ai-sdk"] | Omit = omit,
+        x_stream_format: Omit = omit,
         chat_id: str | None | Omit = omit,
         model_id: str | None | Omit = omit,
         system_prompt: str | None | Omit = omit,
@@ -171,6 +205,32 @@ class Chats(Resource):
         use_vlm_rag: bool | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ChatResponse | Stream[models.CreateOrContinueChatEvent]: ...
+
+    @overload
+    def create_or_continue(
+        self,
+        *,
+        messages: Sequence[models.MessageCreate | params.MessageCreateParam],
+        x_stream_format: Literal["ai-sdk"] | Omit = omit,
+        chat_id: str | None | Omit = omit,
+        model_id: str | None | Omit = omit,
+        system_prompt: str | None | Omit = omit,
+        ephemeral: bool | Omit = omit,
+        stream: bool | Omit = omit,
+        max_tokens: int | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        response_format: Mapping[str, Any] | None | Omit = omit,
+        enable_reasoning: bool | Omit = omit,
+        reasoning_budget: int | None | Omit = omit,
+        tools: Sequence[models.ToolSchema | params.ToolSchemaParam] | None | Omit = omit,
+        tool_choice: str | Mapping[str, Any] | None | Omit = omit,
+        parallel_tool_calls: bool | None | Omit = omit,
+        enable_artifacts: bool | Omit = omit,
+        fetch_urls: bool | Omit = omit,
+        file_ids: Sequence[str] | None | Omit = omit,
+        use_vlm_rag: bool | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.ChatResponse | Stream[models.CreateOrContinueChatEvent | models.UIMessagePart]: ...
 
     def create_or_continue(
         self,
@@ -195,7 +255,7 @@ class Chats(Resource):
         file_ids: Sequence[str] | None | Omit = omit,
         use_vlm_rag: bool | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> models.ChatResponse | Stream[models.CreateOrContinueChatEvent]:
+    ) -> models.ChatResponse | Stream[models.CreateOrContinueChatEvent | models.UIMessagePart]:
         """Ask a model for an answer.
 
         Opens a new chat or, given `chatId`, adds to an existing one, and has the model write the
@@ -269,6 +329,12 @@ class Chats(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            with client.chats.create_or_continue(
+                messages=[{"role": "user", "content": "What is the weather in San Francisco?"}],
+                stream=True,
+            ) as stream: ...
         """
         return self._call_or_stream(
             _CREATE_OR_CONTINUE,
@@ -328,6 +394,9 @@ class Chats(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            chat = client.chats.get("chat_abc123")
         """
         return self._call(
             _GET, path={"chat_id": chat_id}, query={"expand[]": expand}, options=options
@@ -368,6 +437,9 @@ class Chats(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            chat = client.chats.update("chat_abc123", title="Updated Support Chat")
         """
         return self._call(
             _UPDATE,
@@ -394,6 +466,9 @@ class Chats(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.chats.delete("chat_abc123")
         """
         return self._call(_DELETE, path={"chat_id": chat_id}, options=options)
 
@@ -424,6 +499,7 @@ class AsyncChats(AsyncResource):
 
         Returns:
             Chats of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -433,6 +509,9 @@ class AsyncChats(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for chat in client.chats.list(): ...
         """
         return self._paginate(
             _LIST, query={"expand[]": expand, "limit": limit, "cursor": cursor}, options=options
@@ -469,7 +548,33 @@ class AsyncChats(AsyncResource):
         self,
         *,
         messages: Sequence[models.MessageCreate | params.MessageCreateParam],
-        x_stream_format: Literal["ai-sdk"] | Omit = omit,
+        x_stream_format: Literal["ai-sdk"],
+        chat_id: str | None | Omit = omit,
+        model_id: str | None | Omit = omit,
+        system_prompt: str | None | Omit = omit,
+        ephemeral: bool | Omit = omit,
+        stream: Literal[True],
+        max_tokens: int | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        response_format: Mapping[str, Any] | None | Omit = omit,
+        enable_reasoning: bool | Omit = omit,
+        reasoning_budget: int | None | Omit = omit,
+        tools: Sequence[models.ToolSchema | params.ToolSchemaParam] | None | Omit = omit,
+        tool_choice: str | Mapping[str, Any] | None | Omit = omit,
+        parallel_tool_calls: bool | None | Omit = omit,
+        enable_artifacts: bool | Omit = omit,
+        fetch_urls: bool | Omit = omit,
+        file_ids: Sequence[str] | None | Omit = omit,
+        use_vlm_rag: bool | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[models.UIMessagePart]: ...
+
+    @overload
+    async def create_or_continue(
+        self,
+        *,
+        messages: Sequence[models.MessageCreate | params.MessageCreateParam],
+        x_stream_format: Omit = omit,
         chat_id: str | None | Omit = omit,
         model_id: str | None | Omit = omit,
         system_prompt: str | None | Omit = omit,
@@ -495,7 +600,7 @@ class AsyncChats(AsyncResource):
         self,
         *,
         messages: Sequence[models.MessageCreate | params.MessageCreateParam],
-        x_stream_format: Literal["ai-sdk"] | Omit = omit,
+        x_stream_format: Omit = omit,
         chat_id: str | None | Omit = omit,
         model_id: str | None | Omit = omit,
         system_prompt: str | None | Omit = omit,
@@ -515,6 +620,34 @@ class AsyncChats(AsyncResource):
         use_vlm_rag: bool | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ChatResponse | AsyncStream[models.CreateOrContinueChatEvent]: ...
+
+    @overload
+    async def create_or_continue(
+        self,
+        *,
+        messages: Sequence[models.MessageCreate | params.MessageCreateParam],
+        x_stream_format: Literal["ai-sdk"] | Omit = omit,
+        chat_id: str | None | Omit = omit,
+        model_id: str | None | Omit = omit,
+        system_prompt: str | None | Omit = omit,
+        ephemeral: bool | Omit = omit,
+        stream: bool | Omit = omit,
+        max_tokens: int | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        response_format: Mapping[str, Any] | None | Omit = omit,
+        enable_reasoning: bool | Omit = omit,
+        reasoning_budget: int | None | Omit = omit,
+        tools: Sequence[models.ToolSchema | params.ToolSchemaParam] | None | Omit = omit,
+        tool_choice: str | Mapping[str, Any] | None | Omit = omit,
+        parallel_tool_calls: bool | None | Omit = omit,
+        enable_artifacts: bool | Omit = omit,
+        fetch_urls: bool | Omit = omit,
+        file_ids: Sequence[str] | None | Omit = omit,
+        use_vlm_rag: bool | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> (
+        models.ChatResponse | AsyncStream[models.CreateOrContinueChatEvent | models.UIMessagePart]
+    ): ...
 
     async def create_or_continue(
         self,
@@ -539,7 +672,7 @@ class AsyncChats(AsyncResource):
         file_ids: Sequence[str] | None | Omit = omit,
         use_vlm_rag: bool | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> models.ChatResponse | AsyncStream[models.CreateOrContinueChatEvent]:
+    ) -> models.ChatResponse | AsyncStream[models.CreateOrContinueChatEvent | models.UIMessagePart]:
         """Ask a model for an answer.
 
         Opens a new chat or, given `chatId`, adds to an existing one, and has the model write the
@@ -613,6 +746,12 @@ class AsyncChats(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async with await client.chats.create_or_continue(
+                messages=[{"role": "user", "content": "What is the weather in San Francisco?"}],
+                stream=True,
+            ) as stream: ...
         """
         return await self._call_or_stream(
             _CREATE_OR_CONTINUE,
@@ -672,6 +811,9 @@ class AsyncChats(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            chat = await client.chats.get("chat_abc123")
         """
         return await self._call(
             _GET, path={"chat_id": chat_id}, query={"expand[]": expand}, options=options
@@ -712,6 +854,9 @@ class AsyncChats(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            chat = await client.chats.update("chat_abc123", title="Updated Support Chat")
         """
         return await self._call(
             _UPDATE,
@@ -738,5 +883,8 @@ class AsyncChats(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.chats.delete("chat_abc123")
         """
         return await self._call(_DELETE, path={"chat_id": chat_id}, options=options)

@@ -55,6 +55,7 @@ class DatasetSnapshots(Resource):
 
         Returns:
             Snapshots of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -65,6 +66,9 @@ class DatasetSnapshots(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for snapshot in client.datasets.snapshots.list("dataset_abc123"): ...
         """
         return self._paginate(
             _LIST,
@@ -106,6 +110,11 @@ class DatasetSnapshots(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            snapshot = client.datasets.snapshots.create(
+                "dataset_abc123", notes="Initial snapshot for production"
+            )
         """
         return self._call(
             _CREATE,
@@ -142,6 +151,9 @@ class DatasetSnapshots(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.datasets.snapshots.delete("dataset_abc123", 1)
         """
         return self._call(
             _DELETE,
@@ -174,6 +186,7 @@ class AsyncDatasetSnapshots(AsyncResource):
 
         Returns:
             Snapshots of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -184,6 +197,9 @@ class AsyncDatasetSnapshots(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for snapshot in client.datasets.snapshots.list("dataset_abc123"): ...
         """
         return self._paginate(
             _LIST,
@@ -225,6 +241,11 @@ class AsyncDatasetSnapshots(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            snapshot = await client.datasets.snapshots.create(
+                "dataset_abc123", notes="Initial snapshot for production"
+            )
         """
         return await self._call(
             _CREATE,
@@ -261,6 +282,9 @@ class AsyncDatasetSnapshots(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.datasets.snapshots.delete("dataset_abc123", 1)
         """
         return await self._call(
             _DELETE,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime import AsyncPage, Omit, Page, RequestOptions
-    from ..resources.dataset_snapshots import AsyncDatasetSnapshots, DatasetSnapshots
+    from .dataset_snapshots import AsyncDatasetSnapshots, DatasetSnapshots
 
 _LIST: PageOperation[models.DatasetOut, models.DatasetPage] = PageOperation(
     "GET",
@@ -69,6 +69,7 @@ class Datasets(Resource):
 
         Returns:
             Datasets of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -78,6 +79,9 @@ class Datasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for dataset in client.datasets.list(): ...
         """
         return self._paginate(_LIST, query={"limit": limit, "cursor": cursor}, options=options)
 
@@ -114,6 +118,9 @@ class Datasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.datasets.create(name="Support KB", description="FAQs and guides")
         """
         return self._call(
             _CREATE,
@@ -157,6 +164,9 @@ class Datasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.datasets.get("dataset_abc123")
         """
         return self._call(
             _GET, path={"dataset_id": dataset_id}, query={"expand[]": expand}, options=options
@@ -196,6 +206,9 @@ class Datasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.datasets.update("dataset_abc123", name="Atlas")
         """
         return self._call(
             _UPDATE,
@@ -233,6 +246,9 @@ class Datasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.datasets.delete("dataset_abc123")
         """
         return self._call(
             _DELETE,
@@ -270,6 +286,7 @@ class AsyncDatasets(AsyncResource):
 
         Returns:
             Datasets of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -279,6 +296,9 @@ class AsyncDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for dataset in client.datasets.list(): ...
         """
         return self._paginate(_LIST, query={"limit": limit, "cursor": cursor}, options=options)
 
@@ -315,6 +335,9 @@ class AsyncDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.datasets.create(name="Support KB", description="FAQs and guides")
         """
         return await self._call(
             _CREATE,
@@ -358,6 +381,9 @@ class AsyncDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.datasets.get("dataset_abc123")
         """
         return await self._call(
             _GET, path={"dataset_id": dataset_id}, query={"expand[]": expand}, options=options
@@ -397,6 +423,9 @@ class AsyncDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.datasets.update("dataset_abc123", name="Atlas")
         """
         return await self._call(
             _UPDATE,
@@ -434,6 +463,9 @@ class AsyncDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.datasets.delete("dataset_abc123")
         """
         return await self._call(
             _DELETE,

@@ -81,6 +81,7 @@ class Files(Resource):
 
         Returns:
             Files of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -91,6 +92,9 @@ class Files(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for file in client.files.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -140,6 +144,9 @@ class Files(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            file = client.files.upload(file=Path("report.pdf"))
         """
         return self._call(
             _UPLOAD,
@@ -179,6 +186,9 @@ class Files(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            file = client.files.get("file_abc123")
         """
         return self._call(
             _GET, path={"file_id": file_id}, query={"expand[]": expand}, options=options
@@ -209,6 +219,9 @@ class Files(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.files.delete("file_abc123")
         """
         return self._call(
             _DELETE,
@@ -251,6 +264,11 @@ class Files(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            result = client.files.associate(
+                "file_abc123", resource_type="default", resource_id="resource_123"
+            )
         """
         return self._call(
             _ASSOCIATE,
@@ -288,6 +306,9 @@ class Files(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            file = client.files.reprocess("file_abc123")
         """
         return self._call(
             _REPROCESS,
@@ -324,6 +345,7 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Files of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -334,6 +356,9 @@ class AsyncFiles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for file in client.files.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -383,6 +408,9 @@ class AsyncFiles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            file = await client.files.upload(file=Path("report.pdf"))
         """
         return await self._call(
             _UPLOAD,
@@ -422,6 +450,9 @@ class AsyncFiles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            file = await client.files.get("file_abc123")
         """
         return await self._call(
             _GET, path={"file_id": file_id}, query={"expand[]": expand}, options=options
@@ -452,6 +483,9 @@ class AsyncFiles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.files.delete("file_abc123")
         """
         return await self._call(
             _DELETE,
@@ -494,6 +528,11 @@ class AsyncFiles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            result = await client.files.associate(
+                "file_abc123", resource_type="default", resource_id="resource_123"
+            )
         """
         return await self._call(
             _ASSOCIATE,
@@ -531,6 +570,9 @@ class AsyncFiles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            file = await client.files.reprocess("file_abc123")
         """
         return await self._call(
             _REPROCESS,

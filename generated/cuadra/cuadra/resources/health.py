@@ -38,6 +38,9 @@ class Health(Resource):
 
         Returns:
             Alive.
+
+        Example:
+            health = client.health.liveness_check()
         """
         return self._call(_LIVENESS_CHECK, options=options)
 
@@ -51,6 +54,9 @@ class Health(Resource):
 
         Raises:
             InternalServerError: Not ready: at least one critical dependency has a problem.
+
+        Example:
+            health = client.health.readiness_check()
         """
         return self._call(_READINESS_CHECK, options=options)
 
@@ -61,6 +67,9 @@ class Health(Resource):
 
         Returns:
             State per provider.
+
+        Example:
+            health = client.health.ai_provider_health()
         """
         return self._call(_AI_PROVIDER_HEALTH, options=options)
 
@@ -75,6 +84,9 @@ class AsyncHealth(AsyncResource):
 
         Returns:
             Alive.
+
+        Example:
+            health = await client.health.liveness_check()
         """
         return await self._call(_LIVENESS_CHECK, options=options)
 
@@ -88,6 +100,9 @@ class AsyncHealth(AsyncResource):
 
         Raises:
             InternalServerError: Not ready: at least one critical dependency has a problem.
+
+        Example:
+            health = await client.health.readiness_check()
         """
         return await self._call(_READINESS_CHECK, options=options)
 
@@ -100,5 +115,8 @@ class AsyncHealth(AsyncResource):
 
         Returns:
             State per provider.
+
+        Example:
+            health = await client.health.ai_provider_health()
         """
         return await self._call(_AI_PROVIDER_HEALTH, options=options)

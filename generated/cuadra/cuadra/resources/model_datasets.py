@@ -75,6 +75,7 @@ class ModelDatasets(Resource):
 
         Returns:
             Links of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -85,6 +86,9 @@ class ModelDatasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for dataset in client.models.datasets.list("model_abc123"): ...
         """
         return self._paginate(
             _LIST,
@@ -136,6 +140,11 @@ class ModelDatasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.models.datasets.associate(
+                "model_abc123", dataset_id="ds_xyz789", usage_type="rag"
+            )
         """
         return self._call(
             _ASSOCIATE,
@@ -185,6 +194,18 @@ class ModelDatasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.models.datasets.batch_associate(
+                "model_abc123",
+                datasets=[
+                    {
+                        "datasetId": "550e8400-e29b-41d4-a716-446655440001",
+                        "priority": 0,
+                        "usageType": "rag",
+                    },
+                ],
+            )
         """
         return self._call(
             _BATCH_ASSOCIATE,
@@ -228,6 +249,11 @@ class ModelDatasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.models.datasets.batch_update_associations(
+                "model_abc123", updates=[{"datasetId": "dataset_123"}]
+            )
         """
         return self._call(
             _BATCH_UPDATE_ASSOCIATIONS,
@@ -275,6 +301,11 @@ class ModelDatasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = client.models.datasets.update_association(
+                "model_abc123", "dataset_abc123", usage_type="default"
+            )
         """
         return self._call(
             _UPDATE_ASSOCIATION,
@@ -317,6 +348,9 @@ class ModelDatasets(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.models.datasets.dissociate("model_abc123", "dataset_abc123")
         """
         return self._call(
             _DISSOCIATE,
@@ -349,6 +383,7 @@ class AsyncModelDatasets(AsyncResource):
 
         Returns:
             Links of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -359,6 +394,9 @@ class AsyncModelDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for dataset in client.models.datasets.list("model_abc123"): ...
         """
         return self._paginate(
             _LIST,
@@ -410,6 +448,11 @@ class AsyncModelDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.models.datasets.associate(
+                "model_abc123", dataset_id="ds_xyz789", usage_type="rag"
+            )
         """
         return await self._call(
             _ASSOCIATE,
@@ -459,6 +502,18 @@ class AsyncModelDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.models.datasets.batch_associate(
+                "model_abc123",
+                datasets=[
+                    {
+                        "datasetId": "550e8400-e29b-41d4-a716-446655440001",
+                        "priority": 0,
+                        "usageType": "rag",
+                    },
+                ],
+            )
         """
         return await self._call(
             _BATCH_ASSOCIATE,
@@ -502,6 +557,11 @@ class AsyncModelDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.models.datasets.batch_update_associations(
+                "model_abc123", updates=[{"datasetId": "dataset_123"}]
+            )
         """
         return await self._call(
             _BATCH_UPDATE_ASSOCIATIONS,
@@ -549,6 +609,11 @@ class AsyncModelDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            dataset = await client.models.datasets.update_association(
+                "model_abc123", "dataset_abc123", usage_type="default"
+            )
         """
         return await self._call(
             _UPDATE_ASSOCIATION,
@@ -591,6 +656,9 @@ class AsyncModelDatasets(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.models.datasets.dissociate("model_abc123", "dataset_abc123")
         """
         return await self._call(
             _DISSOCIATE,

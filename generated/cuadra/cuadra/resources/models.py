@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
 
     from .._runtime import AsyncPage, Omit, Page, RequestOptions
-    from ..resources.model_datasets import AsyncModelDatasets, ModelDatasets
+    from .model_datasets import AsyncModelDatasets, ModelDatasets
 
 _LIST: PageOperation[models.ModelOut, models.ModelPage] = PageOperation(
     "GET",
@@ -76,6 +76,7 @@ class Models(Resource):
 
         Returns:
             Models of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -85,6 +86,9 @@ class Models(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for model in client.models.list(): ...
         """
         return self._paginate(
             _LIST, query={"expand[]": expand, "limit": limit, "cursor": cursor}, options=options
@@ -136,6 +140,11 @@ class Models(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            model = client.models.create(
+                parent_model_id="PARENT_MODEL_ID_FROM_CATALOG", display_name="Support Bot"
+            )
         """
         return self._call(
             _CREATE,
@@ -175,7 +184,7 @@ class Models(Resource):
 
         Returns:
             System models of the requested page. Iterating over it goes through the items of all
-            pages.
+            pages. `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -185,6 +194,9 @@ class Models(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for model in client.models.list_system_catalog(): ...
         """
         return self._paginate(
             _LIST_SYSTEM_CATALOG, query={"limit": limit, "cursor": cursor}, options=options
@@ -210,6 +222,9 @@ class Models(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            model = client.models.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_GET, path={"model_id": model_id}, options=options)
 
@@ -257,6 +272,11 @@ class Models(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            model = client.models.update(
+                "550e8400-e29b-41d4-a716-446655440000", display_name="Updated large-model Model"
+            )
         """
         return self._call(
             _UPDATE,
@@ -295,6 +315,9 @@ class Models(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.models.delete("550e8400-e29b-41d4-a716-446655440000")
         """
         return self._call(_DELETE, path={"model_id": model_id}, options=options)
 
@@ -333,6 +356,7 @@ class AsyncModels(AsyncResource):
 
         Returns:
             Models of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -342,6 +366,9 @@ class AsyncModels(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for model in client.models.list(): ...
         """
         return self._paginate(
             _LIST, query={"expand[]": expand, "limit": limit, "cursor": cursor}, options=options
@@ -393,6 +420,11 @@ class AsyncModels(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            model = await client.models.create(
+                parent_model_id="PARENT_MODEL_ID_FROM_CATALOG", display_name="Support Bot"
+            )
         """
         return await self._call(
             _CREATE,
@@ -432,7 +464,7 @@ class AsyncModels(AsyncResource):
 
         Returns:
             System models of the requested page. Iterating over it goes through the items of all
-            pages.
+            pages. `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -442,6 +474,9 @@ class AsyncModels(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for model in client.models.list_system_catalog(): ...
         """
         return self._paginate(
             _LIST_SYSTEM_CATALOG, query={"limit": limit, "cursor": cursor}, options=options
@@ -467,6 +502,9 @@ class AsyncModels(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            model = await client.models.get("550e8400-e29b-41d4-a716-446655440000")
         """
         return await self._call(_GET, path={"model_id": model_id}, options=options)
 
@@ -514,6 +552,11 @@ class AsyncModels(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            model = await client.models.update(
+                "550e8400-e29b-41d4-a716-446655440000", display_name="Updated large-model Model"
+            )
         """
         return await self._call(
             _UPDATE,
@@ -552,5 +595,8 @@ class AsyncModels(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.models.delete("550e8400-e29b-41d4-a716-446655440000")
         """
         return await self._call(_DELETE, path={"model_id": model_id}, options=options)

@@ -50,6 +50,9 @@ class ParticleVersions(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            versions = client.particles.versions.list("particle_123")
         """
         return self._call(_LIST, path={"particle_id": particle_id}, options=options)
 
@@ -76,6 +79,9 @@ class ParticleVersions(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            version = client.particles.versions.get("particle_123", 1)
         """
         return self._call(
             _GET, path={"particle_id": particle_id, "version": version}, options=options
@@ -107,6 +113,9 @@ class AsyncParticleVersions(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            versions = await client.particles.versions.list("particle_123")
         """
         return await self._call(_LIST, path={"particle_id": particle_id}, options=options)
 
@@ -133,6 +142,9 @@ class AsyncParticleVersions(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            version = await client.particles.versions.get("particle_123", 1)
         """
         return await self._call(
             _GET, path={"particle_id": particle_id, "version": version}, options=options

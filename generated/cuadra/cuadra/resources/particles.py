@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime import AsyncPage, Omit, Page, RequestOptions
-    from ..resources.particle_versions import AsyncParticleVersions, ParticleVersions
+    from .particle_versions import AsyncParticleVersions, ParticleVersions
 
 _LIST: PageOperation[models.ParticleOut, models.ParticlePage] = PageOperation(
     "GET",
@@ -75,6 +75,7 @@ class Particles(Resource):
 
         Returns:
             Particles of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -84,6 +85,9 @@ class Particles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for particle in client.particles.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -128,6 +132,13 @@ class Particles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = client.particles.create(
+                name="Professional Tone",
+                category="tone",
+                content="Maintain a professional, courteous tone in all responses.",
+            )
         """
         return self._call(
             _CREATE,
@@ -172,6 +183,9 @@ class Particles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = client.particles.get("particle_123")
         """
         return self._call(
             _GET, path={"particle_id": particle_id}, query={"expand[]": expand}, options=options
@@ -216,6 +230,9 @@ class Particles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = client.particles.update("particle_123", name="Updated Tone")
         """
         return self._call(
             _UPDATE,
@@ -255,6 +272,9 @@ class Particles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.particles.delete("particle_123")
         """
         return self._call(
             _DELETE,
@@ -298,6 +318,7 @@ class AsyncParticles(AsyncResource):
 
         Returns:
             Particles of the requested page. Iterating over it goes through the items of all pages.
+            `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -307,6 +328,9 @@ class AsyncParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for particle in client.particles.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -351,6 +375,13 @@ class AsyncParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = await client.particles.create(
+                name="Professional Tone",
+                category="tone",
+                content="Maintain a professional, courteous tone in all responses.",
+            )
         """
         return await self._call(
             _CREATE,
@@ -395,6 +426,9 @@ class AsyncParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = await client.particles.get("particle_123")
         """
         return await self._call(
             _GET, path={"particle_id": particle_id}, query={"expand[]": expand}, options=options
@@ -439,6 +473,9 @@ class AsyncParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = await client.particles.update("particle_123", name="Updated Tone")
         """
         return await self._call(
             _UPDATE,
@@ -478,6 +515,9 @@ class AsyncParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.particles.delete("particle_123")
         """
         return await self._call(
             _DELETE,

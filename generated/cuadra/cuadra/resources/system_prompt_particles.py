@@ -74,6 +74,11 @@ class SystemPromptParticles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = client.system_prompts.particles.add(
+                "prompt_123", particle_id="part_role_001", order=1
+            )
         """
         return self._call(
             _ADD,
@@ -126,6 +131,11 @@ class SystemPromptParticles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = client.system_prompts.particles.update(
+                "prompt_123", "particle_123", particle_version_id="pv_abc123"
+            )
         """
         return self._call(
             _UPDATE,
@@ -162,6 +172,9 @@ class SystemPromptParticles(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.system_prompts.particles.remove("prompt_123", "particle_123")
         """
         return self._call(
             _REMOVE,
@@ -213,6 +226,11 @@ class AsyncSystemPromptParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = await client.system_prompts.particles.add(
+                "prompt_123", particle_id="part_role_001", order=1
+            )
         """
         return await self._call(
             _ADD,
@@ -265,6 +283,11 @@ class AsyncSystemPromptParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            particle = await client.system_prompts.particles.update(
+                "prompt_123", "particle_123", particle_version_id="pv_abc123"
+            )
         """
         return await self._call(
             _UPDATE,
@@ -301,6 +324,9 @@ class AsyncSystemPromptParticles(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.system_prompts.particles.remove("prompt_123", "particle_123")
         """
         return await self._call(
             _REMOVE,

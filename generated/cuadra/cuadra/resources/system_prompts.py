@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from .. import params
     from .._runtime import AsyncPage, Omit, Page, RequestOptions
-    from ..resources.system_prompt_particles import (
-        AsyncSystemPromptParticles,
-        SystemPromptParticles,
-    )
+    from .system_prompt_particles import AsyncSystemPromptParticles, SystemPromptParticles
 
 _LIST: PageOperation[models.SystemPromptOut, models.SystemPromptPage] = PageOperation(
     "GET",
@@ -100,7 +97,7 @@ class SystemPrompts(Resource):
 
         Returns:
             System prompts of the requested page. Iterating over it goes through the items of all
-            pages.
+            pages. `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -110,6 +107,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            for system_prompt in client.system_prompts.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -162,6 +162,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = client.system_prompts.create(name="Atlas")
         """
         return self._call(
             _CREATE,
@@ -205,6 +208,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = client.system_prompts.get("prompt_123")
         """
         return self._call(
             _GET,
@@ -250,6 +256,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = client.system_prompts.update("prompt_123", name="Atlas")
         """
         return self._call(
             _UPDATE,
@@ -284,6 +293,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            client.system_prompts.delete("prompt_123")
         """
         return self._call(
             _DELETE,
@@ -325,6 +337,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = client.system_prompts.copy("prompt_123", name="Atlas")
         """
         return self._call(
             _COPY,
@@ -358,6 +373,9 @@ class SystemPrompts(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = client.system_prompts.compose("prompt_123")
         """
         return self._call(_COMPOSE, path={"system_prompt_id": system_prompt_id}, options=options)
 
@@ -401,7 +419,7 @@ class AsyncSystemPrompts(AsyncResource):
 
         Returns:
             System prompts of the requested page. Iterating over it goes through the items of all
-            pages.
+            pages. `nextCursor` of one is the `cursor` of the next.
 
         Raises:
             AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
@@ -411,6 +429,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            async for system_prompt in client.system_prompts.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -463,6 +484,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = await client.system_prompts.create(name="Atlas")
         """
         return await self._call(
             _CREATE,
@@ -506,6 +530,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = await client.system_prompts.get("prompt_123")
         """
         return await self._call(
             _GET,
@@ -551,6 +578,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = await client.system_prompts.update("prompt_123", name="Atlas")
         """
         return await self._call(
             _UPDATE,
@@ -585,6 +615,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            await client.system_prompts.delete("prompt_123")
         """
         return await self._call(
             _DELETE,
@@ -626,6 +659,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = await client.system_prompts.copy("prompt_123", name="Atlas")
         """
         return await self._call(
             _COPY,
@@ -659,6 +695,9 @@ class AsyncSystemPrompts(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            system_prompt = await client.system_prompts.compose("prompt_123")
         """
         return await self._call(
             _COMPOSE, path={"system_prompt_id": system_prompt_id}, options=options

@@ -35,6 +35,9 @@ class Usage(Resource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            usage = client.usage.get_organization()
         """
         return self._call(_GET_ORGANIZATION, options=options)
 
@@ -57,5 +60,8 @@ class AsyncUsage(AsyncResource):
             RateLimitError: Too many requests in a short time. Wait for the number of seconds in
                 `Retry-After`.
             InternalServerError: Something broke on the server. Try again, with increasing pauses.
+
+        Example:
+            usage = await client.usage.get_organization()
         """
         return await self._call(_GET_ORGANIZATION, options=options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from .. import models
 from ._runtime import build_app
@@ -39,7 +39,7 @@ TYPES: dict[str, dict[str, Callable[[], Any]]] = {
     "datasets.create": {"body": lambda: models.DatasetCreate},
     "datasets.update": {"body": lambda: models.DatasetUpdate},
     "datasets.snapshots.create": {"body": lambda: models.DatasetSnapshotCreate},
-    "particles.list": {"category": lambda: models.ParticleCategory | None},
+    "particles.list": {"category": lambda: Union[models.ParticleCategory, None]},
     "particles.create": {"body": lambda: models.ParticleCreate},
     "particles.update": {"body": lambda: models.ParticleUpdate},
     "system_prompts.create": {"body": lambda: models.SystemPromptCreate},

@@ -48,6 +48,8 @@ class Answers:
         self._collections = collections
         self._sampler = sampler
         self._shaper = shaper
+        self._successes: dict[str, Answer] = {}
+        self._limits: dict[str, dict[str, Any]] = {}
 
     def item_place(self, pointer: str, items: str) -> str:
         """Return the schema of the items of a list that stands at the path ``items`` of a body."""
@@ -75,6 +77,13 @@ class Answers:
 
     def success(self, call: Call) -> Answer:
         """Return the declared success with a JSON body, the first one, or else the first of all."""
+        name = call.operation.call
+        answer = self._successes.get(name)
+        if answer is None:
+            answer = self._successes[name] = self._success(call)
+        return answer
+
+    def _success(self, call: Call) -> Answer:
         found = [item for item in call.operation.successes() if item.status != "206"]
         found = found or [item for item in call.operation.responses if item.status[:1] == "3"]
         for response in found:
@@ -100,7 +109,10 @@ class Answers:
             **self._expanded(call, resource, record, place, key, collection),
         }
         known = self._shaper.fields(resource.schema)
-        return self._shaper.project(data, place, *collection, key, known=known)
+        told = self._shaper.project(data, place, *collection, key, known=known)
+        if isinstance(told, str) and self._shaper.is_valid(key, place):
+            return key  # a list of ids
+        return told
 
     def _expanded(
         self,
@@ -158,6 +170,12 @@ class Answers:
 
     def limits(self, call: Call, role: Role) -> dict[str, Any]:
         """Return the ``default`` size of a page and the number of the ``first``, where they are said."""
+        name = call.operation.call
+        if name not in self._limits:
+            self._limits[name] = self._find_limits(call, role)
+        return self._limits[name]
+
+    def _find_limits(self, call: Call, role: Role) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for meaning, key in (("limit", "default"), ("page", "first")):
             schema = self._parameter(call, role.parameters.get(meaning, ""))
@@ -171,6 +189,12 @@ class Answers:
         """Return what a parameter of the query is when it is not sent; ``None`` where nothing says so."""
         schema = self._parameter(call, name)
         return schema.get("default") if isinstance(schema, dict) else None
+
+    def defaults(self, call: Call) -> dict[str, Any]:
+        """Return the parameters of the query that have a default, by wire name."""
+        names = [one.name for one in call.operation.parameters if one.location == "query"]
+        found = {name: self.default(call, name) for name in names}
+        return {name: value for name, value in found.items() if value is not None}
 
     def _parameter(self, call: Call, name: str) -> Any:
         spec = next((item for item in call.operation.parameters if item.name == name), None)

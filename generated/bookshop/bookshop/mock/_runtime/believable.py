@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .schemas import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from random import Random
 
 _BIRTH = datetime(2025, 1, 6, 9, 0, tzinfo=UTC)
@@ -47,6 +47,10 @@ _SENTENCES = (
     "Kept for reference.",
 )
 _SUMMANDS = (("input", "output"), ("prompt", "completion"))
+_OWN = frozenset({"firstname", "givenname", "lastname", "surname", "familyname", "login"})
+_OWN_ENDS = ("name", "title", "label", "subject", "email")
+_PEOPLE = ("user", "author", "member", "person", "people", "contact", "customer", "employee")
+_SPANS = (("created", "updated"), ("created", "modified"), ("start", "end"), ("starts", "ends"))
 _TEXTS = {
     "firstname": _FIRST,
     "givenname": _FIRST,
@@ -100,6 +104,34 @@ def text_for(name: str, random: Random) -> str:
     if name.endswith(("at", "date", "time")) and len(name) > 3:
         return moment(random)
     return random.choice(_NOUNS).lower()
+
+
+def natural_key(random: Random, number: int) -> tuple[str, str]:
+    """Return a readable key, as a person would choose it, and another one that is never taken."""
+    words = f"{random.choice(_NOUNS)}-{random.choice(_KINDS)}".lower()
+    return words, f"{words}-{number}"
+
+
+def person(random: Random) -> dict[str, str]:
+    """Return what fields of one and the same person hold, by plain name."""
+    first, last = random.choice(_FIRST), random.choice(_LAST)
+    full = f"{first} {last}"
+    login = f"{first}.{last}".lower()
+    names = dict.fromkeys(("name", "fullname", "displayname"), full)
+    names |= {"firstname": first, "givenname": first}
+    names |= {"lastname": last, "surname": last, "familyname": last}
+    return {**names, "email": f"{login}@example.com", "username": login, "login": login}
+
+
+def are_people(resource: str, fields: Iterable[str]) -> bool:
+    """Whether records are people: by the name of their resource, or because they can be written to."""
+    noun = plain(resource.rsplit(".", 1)[-1]).removesuffix("s")
+    return noun.endswith(_PEOPLE) or any(plain(name).endswith("email") for name in fields)
+
+
+def is_own(name: str) -> bool:
+    """Whether entities differ in a field of this plain name, so that one example is not for all."""
+    return name in _OWN or (name.endswith(_OWN_ENDS) and name not in _TEXTS)
 
 
 def text_of_format(name: str, random: Random) -> str | None:
@@ -159,11 +191,8 @@ def number_for(name: str, random: Random) -> int:
     return random.randint(1, 100)
 
 
-def add_up(values: dict[str, Any], is_free: Callable[[str], bool]) -> None:
-    """Make ``totalTokens`` the sum of ``inputTokens`` and ``outputTokens``, and what is like it.
-
-    ``is_free`` tells whether the schema of the total takes any number.
-    """
+def _add_up(values: dict[str, Any], is_free: Callable[[str], bool]) -> None:
+    """Make ``totalTokens`` the sum of ``inputTokens`` and ``outputTokens``, and what is like it."""
     by_plain = {plain(name): name for name, value in values.items() if type(value) in (int, float)}
     for word, name in by_plain.items():
         if not word.startswith("total"):
@@ -174,6 +203,31 @@ def add_up(values: dict[str, Any], is_free: Callable[[str], bool]) -> None:
             if len(found) == len(pair) and is_free(name):
                 values[name] = sum(found)
                 break
+
+
+def agree(values: dict[str, Any], is_free: Callable[[str], bool]) -> None:
+    """Make the fields of an object fit together: sums, numbers of items, and times in their order.
+
+    ``is_free`` tells whether the schema of a number takes any.
+    """
+    _add_up(values, is_free)
+    by_plain = {plain(name): name for name in values}
+    for word, name in by_plain.items():
+        if word.endswith("count") and type(values[name]) is int and is_free(name):
+            stem = word.removesuffix("count")
+            rows = next((values[by_plain[one]] for one in (stem, f"{stem}s") if one in by_plain), 0)
+            values[name] = len(rows) if isinstance(rows, list) else values[name]
+        for begin, end in _SPANS:
+            later = by_plain.get(end + word.removeprefix(begin)) if word.startswith(begin) else None
+            if later is not None and _is_after(values[name], values[later]):
+                values[name], values[later] = values[later], values[name]
+
+
+def _is_after(one: Any, other: Any) -> bool:
+    """Whether two times in the same form are in the wrong order."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one[:2] == other[:2] == "20" and len(one) == len(other) and one > other
+    return type(one) is int and type(other) is int and one > other
 
 
 def moment(random: Random) -> str:

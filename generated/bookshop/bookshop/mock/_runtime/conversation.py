@@ -59,8 +59,10 @@ class Conversation:
         """Add the answer to the record, and return it under its name in the response ``schema``."""
         for name, place in self._shaper.fields(resource.schema).items():
             said = record.data.get(name)
+            if name not in body or not isinstance(said, list):
+                continue
             rows = items_pointer(self._document, place)
-            if name not in body or not isinstance(said, list) or not rows:
+            if not rows:
                 continue
             told = self._one_of(rows, schema)
             answer = self._spoken(resource, record, place, rows, len(said)) if told else None

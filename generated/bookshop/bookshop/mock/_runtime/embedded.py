@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 from .store import Record
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from .behaviour import Behaviour, Resource
     from .store import Key, Store
+
+_REMEMBERED = 1_000  # deleted records; one that was deleted earlier is as if it had never been
 
 
 class EmbeddingStore:
@@ -19,8 +23,12 @@ class EmbeddingStore:
 
     def __init__(self, inner: Store, behaviour: Behaviour) -> None:
         self._inner = inner
+        self._behaviour = behaviour
         self._resources = behaviour.resources
-        self.lock = inner.lock
+
+    def transaction(self, *, writes: bool = True) -> AbstractContextManager[object]:
+        """Return a context in which no other caller changes the store."""
+        return self._inner.transaction(writes=writes)
 
     def get(self, collection: Key, id: str) -> Record | None:  # noqa: A002 - the field's own name
         """Return a record, deleted ones included, except those that were embedded."""
@@ -36,6 +44,8 @@ class EmbeddingStore:
         resource = self._embedded(collection)
         if resource is None:
             self._inner.put(collection, id, record)
+            if record.deleted:
+                self._bury()
             return
         holder = self._holder(resource, collection)
         if holder is None:
@@ -61,6 +71,22 @@ class EmbeddingStore:
             self._inner.forget(collection, id)
         else:
             self.put(collection, id, Record({}, deleted=True))
+
+    def drop(self, collection: Key) -> None:
+        """Drop a collection for good, with all below its records."""
+        resource = self._resources.get(collection[0])
+        for child in self._behaviour.children(resource) if resource is not None else ():
+            for key, _ in self._inner.items(collection):
+                self.drop((child.name, *collection[1:], key))
+        self._inner.drop(collection)
+
+    def trim(self, collection: Key, most: int) -> None:
+        """Drop the oldest records of a collection, so that at most so many are left."""
+        self._inner.trim(collection, most)
+
+    def deleted(self, beyond: int) -> list[tuple[Key, str]]:
+        """Return the records that were deleted first, except the last ``beyond`` of them."""
+        return self._inner.deleted(beyond)
 
     def collections(self, resource: str) -> list[Key]:
         """Return the collections of a resource, one per set of parents."""
@@ -91,6 +117,18 @@ class EmbeddingStore:
     def restore(self, snapshot: dict[str, Any]) -> None:
         """Replace everything by a snapshot; an empty one clears the store."""
         self._inner.restore(snapshot)
+
+    def close(self) -> None:
+        """Let go of files, if there are any."""
+        self._inner.close()
+
+    def _bury(self) -> None:
+        """Forget the records that were deleted long ago, with all below them: else memory only grows."""
+        for collection, key in self._inner.deleted(_REMEMBERED):
+            resource = self._resources.get(collection[0])
+            for child in self._behaviour.children(resource) if resource is not None else ():
+                self.drop((child.name, *collection[1:], key))
+            self._inner.forget(collection, key)
 
     def _embedded(self, collection: Key) -> Resource | None:
         resource = self._resources.get(collection[0])

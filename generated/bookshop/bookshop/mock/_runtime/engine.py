@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ...server._runtime import Reply
 from . import one_record, several_records
 from .prefer import prefer, read_preference
-from .repeating import Repeats
+from .repeating import SAFE, Repeats
 from .replying import sampled
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ...server._runtime import Call
     from .backend import Backend
     from .behaviour import Resource, Role
-    from .extending import Extension
+    from .extending import Extension, Filter
+    from .transitions import Transitions
 
 _ROLES: Mapping[str, Callable[[Backend, Call, Role, Resource], Any]] = {
     "list": several_records.list_records,
@@ -34,11 +35,16 @@ _ROLES: Mapping[str, Callable[[Backend, Call, Role, Resource], Any]] = {
 
 
 class Engine:
-    """The handler of all operations."""
+    """The handler of all operations.
 
-    def __init__(self, backend: Backend) -> None:
+    Args:
+        backend: what they are answered from.
+        strict_keys: whether idempotency keys are guarded where the document does not say so.
+    """
+
+    def __init__(self, backend: Backend, *, strict_keys: bool = False) -> None:
         self._backend = backend
-        self._repeats = Repeats()
+        self._repeats = Repeats(backend.store, is_strict=strict_keys)
         self._extensions: dict[str, Extension] = {}
 
     def __call__(self, call: Call) -> Any:
@@ -46,16 +52,29 @@ class Engine:
         wanted = read_preference(call.request.headers.get("prefer"))
         if wanted:
             return prefer(call, wanted, self._backend.document, self._backend.sampler)
-        with self._backend.store.lock:
+        writes = call.operation.method not in SAFE
+        with self._backend.store.transaction(writes=writes):
             return self._repeats.once(call, lambda: self._extended(call))
+
+    @property
+    def transitions(self) -> Transitions:
+        """How the status of records moves on."""
+        return self._backend.collections.transitions
+
+    def filter(self, call: str, function: Filter) -> None:
+        """Let a function say which records a list shows."""
+        self._backend.filters[call] = function
 
     def extend(self, call: str, extension: Extension) -> None:
         """Let a function answer an operation, with the answer of this engine at hand."""
         self._extensions[call] = extension
 
-    def reset(self) -> None:
-        """Forget the answers kept for repeated requests."""
-        self._repeats.clear()
+    def copy_extensions(self, other: Engine) -> None:
+        """Take over what another engine was told, except of operations that were spoken of here."""
+        self._extensions = {**other._extensions, **self._extensions}
+        for call, function in other._backend.filters.items():
+            self._backend.filters.setdefault(call, function)
+        self.transitions.copy(other.transitions)
 
     def _extended(self, call: Call) -> Any:
         extension = self._extensions.get(call.operation.call)

@@ -10,6 +10,7 @@ from .identities import typed_id
 from .replacing import cleared
 from .schemas import plain, property_pointer
 from .store import Record
+from .transitions import Transitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .samples import Sampler
     from .shaping import Shaper
     from .store import Key, Store
+    from .transitions import Reached
 
 _SEEDED = 3  # sample records of a list that nothing creates
 
@@ -43,6 +45,7 @@ class Collections:
         self._sampler = sampler
         self._shaper = shaper
         self._clock = clock
+        self.transitions = Transitions(clock)
         self._identities = identities
 
     def place(self, resource: Resource, path: Sequence[str]) -> Key:
@@ -66,19 +69,25 @@ class Collections:
             HTTPError: 404 if there is none or it was deleted.
         """
         found = self._store.get(collection, key)
-        if found is None and resource.origin == "open":
-            found = self._materialize(resource, collection, key)
         if found is None:
             self._seed(resource, collection)
             found = self._store.get(collection, key) or self._of_twins(resource, collection, key)
+        if found is None and resource.origin == "open":
+            found = self._materialize(resource, collection, key)
         if found is None or found.deleted:
             raise HTTPError(404, detail=f"There is no {_noun(resource)} {key!r}.", code="not_found")
         return found
 
     def rows(self, resource: Resource, collection: Key) -> list[tuple[str, Record]]:
         """Return the records of a collection, oldest first."""
-        self._seed(resource, collection)
-        return self._store.items(collection)
+        self._seed(resource, collection, ("seeded", "open"))
+        found = self._store.items(collection)
+        for key, record in found if resource.states else ():
+            if self._reach(
+                resource, record, self.transitions.by_now(resource, (*collection, key), record)
+            ):
+                self._store.put(collection, key, record)
+        return found
 
     def add(
         self, resource: Resource, collection: Key, body: Mapping[str, Any], *, strict: bool
@@ -98,7 +107,7 @@ class Collections:
         else:
             key, number = self._identities.new(resource, collection)
         taken = self._store.get(collection, key)
-        if taken is not None and not taken.deleted and (strict or resource.association):
+        if taken is not None and not taken.deleted and strict:
             raise HTTPError(
                 409, detail=f"{_noun(resource)} {key!r} exists already.", code="conflict"
             )
@@ -172,13 +181,24 @@ class Collections:
         self._store.put(collection, key, record)
 
     def advance(self, resource: Resource, collection: Key, key: str, record: Record) -> None:
-        """Count a read; the status of a record in progress moves on with each."""
+        """Count a read of a record that has a life cycle; its status may move on with it."""
+        if not resource.states:
+            return  # nothing depends on it, and what only reads has nothing to write
         record.reads += 1
-        if resource.states and record.data.get(resource.status) in resource.states[:-1]:
-            at = resource.states.index(record.data[resource.status])
-            self._set(resource, record.data, {resource.status: resource.states[at + 1]})
-            self._touch(resource, record)
+        self._reach(
+            resource, record, self.transitions.after_read(resource, (*collection, key), record)
+        )
         self._store.put(collection, key, record)
+
+    def _reach(self, resource: Resource, record: Record, reached: Reached | None) -> bool:
+        """Put a record into a state it has come to; say whether it has come to one."""
+        if reached is None:
+            return False
+        self._set(resource, record.data, {resource.status: reached.state})
+        name = resource.updated_at
+        if name:
+            self._set(resource, record.data, {name: self.now(resource, name, reached.moment)})
+        return True
 
     def now(self, resource: Resource, name: str, moment: datetime | None = None) -> Any:
         """Return the present time in the form a property has: RFC 3339, or Unix seconds."""
@@ -234,13 +254,13 @@ class Collections:
 
     def _given_id(self, resource: Resource, body: Mapping[str, Any]) -> str:
         """Return the id that the request itself gives, as for a link or a natural key."""
-        wanted = plain(resource.id_field)
-        for name, value in body.items():
-            if (
-                plain(name) == wanted
-                and isinstance(value, (str, int))
-                and not isinstance(value, bool)
-            ):
+        by_plain = {plain(name): value for name, value in body.items()}
+        wanted = [plain(resource.id_field)]
+        if resource.association:
+            wanted.append(plain(resource.id_parameter))
+        for name in wanted:
+            value = by_plain.get(name)
+            if isinstance(value, (str, int)) and not isinstance(value, bool):
                 return str(value)
         return ""
 
@@ -275,19 +295,27 @@ class Collections:
         self._identities.name_rows(resource, collection, key, data, {})
         record = Record(data)
         self._store.put(collection, key, record)
+        self._add_history(resource, collection, key, record)
         return record
 
-    def _seed(self, resource: Resource, collection: Key) -> None:
+    def _seed(
+        self, resource: Resource, collection: Key, origins: Sequence[str] = ("seeded",)
+    ) -> None:
         """Fill a list that nothing creates; so it is not empty for ever."""
-        if resource.origin != "seeded" or self._store.is_known(collection):
+        if resource.origin not in origins or self._store.is_known(collection):
             return
-        for _ in range(_SEEDED):
+        for index in range(_SEEDED):
             key, number = self._identities.new(resource, collection)
             sample = self._sampler.sample(resource.schema, *collection, number, rich=True)
             data = dict(sample) if isinstance(sample, dict) else {}
+            if index:  # the first one is as the document shows it
+                random = self._sampler.random("own", *collection, number)
+                data = self._shaper.varied(resource, data, random)
             self._set(resource, data, self._server_fields(resource, collection, key, number, {}))
             self._identities.name_rows(resource, collection, key, data, {})
-            self._store.put(collection, key, Record(data))
+            record = Record(data)
+            self._store.put(collection, key, record)
+            self._add_history(resource, collection, key, record)
 
     def _of_twins(self, resource: Resource, collection: Key, key: str) -> Record | None:
         """Look among other lists of the same entity, such as a catalog beside one's own records."""

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import HTTPError, Reply
 from .answers import matches, path_values, set_path, values
+from .linking import links
 from .paging import cut, fill
 from .schemas import plain
+from .sorting import ordered
 
 if TYPE_CHECKING:
     from ...server._runtime import Call
     from .backend import Backend
     from .behaviour import Resource, Role
     from .store import Key, Record
+
+_ALL = ("all", "any", "*")  # as the value of a filter: no filter
 
 
 def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:
@@ -24,17 +28,34 @@ def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -
     rows = backend.collections.rows(resource, collection)
     for parameter, name in role.filters.items():
         wanted = query.get(parameter, answers.default(call, parameter))
-        if wanted is not None:
+        if wanted is not None and wanted not in _ALL:
             rows = [row for row in rows if matches(row[1].data.get(name), wanted)]
+    shown = backend.filters.get(call.operation.call)
+    if shown is not None:
+        rows = [row for row in rows if shown(call, row[1].data)]
+    rows = ordered(rows, {**answers.defaults(call), **query}, resource.created_at)
     page, found = cut(rows, role, query, answers.limits(call, role))
     answer = answers.success(call)
-    items = _told(backend, call, resource, found, answers.item_place(answer.schema, role.items))
+    body = told_as_list(backend, call, role, resource, found)
+    headers = links(call, role, page)
     if not role.items:
-        return Reply(items, answer.status)
-    body = backend.sampler.sample(answer.schema, call.operation.call)
-    body = body if isinstance(body, dict) else {}
+        return Reply(body, answer.status, headers)
+    body = fill(body, page, role, backend.document, answer.schema)
+    return Reply(body, answer.status, headers)
+
+
+def told_as_list(
+    backend: Backend, call: Call, role: Role, resource: Resource, rows: list[tuple[str, Record]]
+) -> Any:
+    """Return records as the list of an answer, with the sampled envelope around it if it has one."""
+    schema = backend.answers.success(call).schema
+    items = _told(backend, call, resource, rows, backend.answers.item_place(schema, role.items))
+    if not role.items:
+        return items
+    sample = backend.sampler.sample(schema, call.operation.call)
+    body = dict(sample) if isinstance(sample, dict) else {}
     set_path(body, role.items, items)
-    return Reply(fill(body, page, role, backend.document, answer.schema), answer.status)
+    return body
 
 
 def batch_create(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:

@@ -9,7 +9,7 @@ from .coercion import Coercion, json_or_text
 from .exchange import FileUpload, Violation
 from .json_text import parse_json
 from .multipart import header_parameters, parse_multipart
-from .operations import EncodingSpec, is_json, media_range
+from .operations import STREAMING, EncodingSpec, is_json, media_range
 from .styles import plain, read_query, split_pairs
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PLAIN_ENCODING = EncodingSpec()
 _UNJUDGED = object()
+_LINES = STREAMING - {"text/event-stream"}
 _JUDGED_BYTES = 4096  # of a file: bounds are about text, a whole upload need not be turned into it
 
 
@@ -40,6 +41,7 @@ class _Media:
     range: str
     coercion: Coercion
     validator: Validator
+    items: Validator
 
 
 class BodyReader:
@@ -53,9 +55,16 @@ class BodyReader:
                 media_range(spec.name),
                 Coercion(document, document.schema(spec.schema)),
                 document.validator(spec.schema, "request"),
+                document.validator(spec.items, "request"),
             )
             for spec in operation.body or ()
         )
+
+    @property
+    def demands(self) -> int:
+        """Whether there must be one, and how many members it must have at most."""
+        members = max((len(media.coercion.required) for media in self._media), default=0)
+        return self._required + members
 
     def read(self, request: Request) -> tuple[Any, bool]:
         """Return the body's value, and whether there is one.
@@ -73,12 +82,20 @@ class BodyReader:
         media = self._choose(content_type)
         if media is None:
             raise BodyError(415, [_unsupported(content_type, self._media)])
-        value, judged = _decode(media, request.body, content_type or media.spec.name)
+        content_type = content_type or media.spec.name
+        if media_range(content_type) in _LINES:
+            return _read_lines(media, request.body), True
+        value, judged = _decode(media, request.body, content_type)
         if judged is not _UNJUDGED and not media.validator.is_valid(judged):
             violations = media.validator.violations(judged, "body")
             if violations:
                 raise BodyError(422, violations)
         return value, True
+
+    def media_type(self, request: Request) -> str:
+        """Return the document's name for what the body came as; empty where it has none."""
+        media = self._choose(request.headers.get("content-type")) if self._media else None
+        return media.spec.name if media else ""
 
     def _choose(self, content_type: str) -> _Media | None:
         if not content_type:
@@ -92,7 +109,7 @@ class BodyReader:
             if media.range in ("*/*", f"{kind}/*", "*"):
                 return media
         for media in self._media:  # application/vnd.x+json is JSON where JSON is taken
-            if is_json(given) and given != "application/json" and media.range == "application/json":
+            if is_json(given) and media.range in ("application/json", "application/*+json"):
                 return media
         return None
 
@@ -122,6 +139,25 @@ def _decode(media: _Media, body: bytes, content_type: str) -> tuple[Any, Any]:
         return text, text if "string" in media.coercion.types else media.coercion.scalar(text)
     # What a schema says of bytes that are no text, say XML, cannot be judged by JSON Schema.
     return body, _as_text(body) if "string" in media.coercion.types else _UNJUDGED
+
+
+def _read_lines(media: _Media, body: bytes) -> list[Any]:
+    """Read one JSON text after the other (JSON Lines; RFC 7464, with a mark before each)."""
+    items: list[Any] = []
+    violations: list[Violation] = []
+    for line in body.replace(b"\x1e", b"\n").split(b"\n"):
+        if not line.strip():
+            continue
+        try:
+            item = parse_json(line)
+        except ValueError as error:
+            place = ("body", len(items))
+            raise BodyError(400, [Violation(place, f"malformed: {error}", "malformed")]) from None
+        violations += media.items.violations(item, "body", len(items))
+        items.append(item)
+    if violations:
+        raise BodyError(422, violations)
+    return items
 
 
 def _charset(content_type: str) -> str:

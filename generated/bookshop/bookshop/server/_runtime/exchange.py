@@ -44,10 +44,11 @@ class Request:
     """A request as a handler sees it.
 
     ``path`` and ``query_string`` are percent-encoded, as they came. ``call`` is the name of the
-    operation that was found (``files.list``), ``identity`` what ``authenticate`` returned.
+    operation that was found (``files.list``), ``identity`` what ``authenticate`` returned, ``effects`` what
+    a server of one's own wants to know again when it was answered.
     """
 
-    __slots__ = ("body", "call", "headers", "identity", "method", "path", "query_string")
+    __slots__ = ("body", "call", "effects", "headers", "identity", "method", "path", "query_string")
 
     def __init__(
         self,
@@ -64,11 +65,17 @@ class Request:
         self.body = body
         self.call = ""
         self.identity: Any = None
+        self.effects: Any = None
 
     @property
     def query(self) -> list[tuple[str, str]]:
         """The decoded name-value pairs of the query."""
         return parse_qsl(self.query_string, keep_blank_values=True, errors="replace")
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the body, in lower case and without parameters."""
+        return self.headers.get("content-type").partition(";")[0].strip().lower()
 
     @property
     def json(self) -> Any:

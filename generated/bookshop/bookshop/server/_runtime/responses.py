@@ -182,7 +182,7 @@ def _q(part: str) -> float:
 def _concrete(media: MediaSpec) -> str:
     """Return a media type that can be sent where the document has a range."""
     kind, _, subtype = media_range(media.name).partition("/")
-    if subtype not in ("*", ""):
+    if subtype and "*" not in subtype:
         return media.name
     if media.is_json:
         return "application/json"

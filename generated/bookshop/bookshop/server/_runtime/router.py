@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote, unquote_plus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,10 +17,16 @@ _SIMPLE, _RESERVED = "([^/]+?)", "(.+?)"
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A target with the raw, still percent-encoded text of each placeholder."""
+    """A target with the raw, still percent-encoded text of each placeholder.
+
+    ``others`` are targets that the request could mean as well, by what the path says; ``standing``
+    counts the conditions of the path that the request meets.
+    """
 
     target: T
     placeholders: dict[str, str]
+    others: tuple[Found[T], ...] = ()
+    standing: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +37,23 @@ class NotRouted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry(Generic[T]):
-    """One operation at a leaf: what the query or headers must hold, and the placeholders' names."""
+class _Conditions:
+    """What a path says behind its ``?`` or ``#``.
 
-    conditions: tuple[tuple[str, str], ...]
+    ``needed`` must be in the query or the headers; ``hints`` are names of a fragment, which is never
+    sent; ``captures`` are query parameters with the placeholder that stands for their value.
+    """
+
+    needed: tuple[tuple[str, str], ...] = ()
+    hints: tuple[str, ...] = ()
+    captures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
+    """One operation at a leaf: what the request must hold, and the placeholders' names."""
+
+    conditions: _Conditions
     names: tuple[str, ...]
     target: T
 
@@ -73,9 +92,10 @@ class Router(Generic[T]):
     def add(self, method: str, path: str, target: T) -> None:
         """Register ``target``; a query or fragment in ``path`` becomes a condition on the request."""
         plain, mark, rest = _split_path(path)
-        self._insert(method.upper(), plain, _conditions(rest), target)
+        conditions = _conditions(rest, is_fragment=mark == "#")
+        self._insert(method.upper(), plain, conditions, target)
         if mark:  # clients that take the whole text for a path escape the mark
-            self._insert(method.upper(), path, (), target)
+            self._insert(method.upper(), path, _Conditions(), target)
 
     def find(
         self,
@@ -96,9 +116,7 @@ class Router(Generic[T]):
                     return second
         return first
 
-    def _insert(
-        self, method: str, path: str, conditions: tuple[tuple[str, str], ...], target: T
-    ) -> None:
+    def _insert(self, method: str, path: str, conditions: _Conditions, target: T) -> None:
         node = self._root
         names: list[str] = []
         for segment in _segments(path):
@@ -115,7 +133,6 @@ class Router(Generic[T]):
                 node = node.literals.setdefault(unquote(segment), _Node())
         entries = node.methods.setdefault(method, [])
         entries.append(_Entry(conditions, tuple(names), target))
-        entries.sort(key=lambda entry: -len(entry.conditions))
 
     def _find(
         self, method: str, path: str, query: str, header: Callable[[str], str] | None
@@ -132,8 +149,7 @@ class Router(Generic[T]):
                 wanted = "GET" if method == "HEAD" and "HEAD" not in node.methods else method
                 entries = node.methods.get(wanted)
                 if entries is not None:
-                    entry = _choose(entries, query, header)
-                    return Found(entry.target, dict(zip(entry.names, values, strict=True)))
+                    return _found(entries, values, query, header)
                 allow.update(dict.fromkeys(node.methods))
             if allow:
                 break
@@ -159,21 +175,57 @@ def _walk(
                 yield from _walk(template.node, segments, end, values + match.groups())
 
 
-def _choose(entries: list[_Entry[T]], query: str, header: Callable[[str], str] | None) -> _Entry[T]:
-    """Return the entry whose conditions hold; the last, with the fewest, when none does."""
-    if len(entries) == 1:
-        return entries[0]
+def _found(
+    entries: list[_Entry[T]],
+    values: tuple[str, ...],
+    query: str,
+    header: Callable[[str], str] | None,
+) -> Found[T]:
+    """Return the entries that the request may mean, the one that fits best with the others in it."""
+    if len(entries) == 1 and not entries[0].conditions.captures:
+        entry = entries[0]
+        return Found(entry.target, dict(zip(entry.names, values, strict=True)))
+    raw = _raw_pairs(query)
     given = set(parse_qsl(query, keep_blank_values=True))
     names = {name for name, _ in given}
+
+    def meets(name: str, value: str) -> bool:
+        if (name, value) in given or (not value and name in names):
+            return True
+        return header is not None and bool(value) and header(name) == value
+
+    ranked = []
     for entry in entries:
-        if all(
-            (name, value) in given
-            or (not value and name in names)
-            or (header is not None and value and header(name) == value)
-            for name, value in entry.conditions
-        ):
-            return entry
-    return entries[-1]
+        wanted = entry.conditions
+        met = sum(meets(*one) for one in wanted.needed)
+        hinted = sum(name in names for name in wanted.hints)
+        captured = sum(name in names for name, _ in wanted.captures)
+        missing = len(wanted.needed) - met + len(wanted.captures) - captured
+        ranked.append((missing, met + hinted, captured, entry))
+    # Where none has all that its path asks for, the one that lacks least answers.
+    least = min(missing for missing, _, _, _ in ranked)
+    # A value that the path spells out says more than one that it leaves open.
+    possible = sorted(
+        (item for item in ranked if item[0] == least), key=lambda item: (-item[1], -item[2])
+    )
+    found = [
+        Found(entry.target, _placeholders(entry, values, raw), (), 2 * met + captured)
+        for _, met, captured, entry in possible
+    ]
+    return replace(found[0], others=tuple(found[1:]))
+
+
+def _placeholders(entry: _Entry[T], values: tuple[str, ...], raw: dict[str, str]) -> dict[str, str]:
+    captured = {
+        placeholder: raw[name] for name, placeholder in entry.conditions.captures if name in raw
+    }
+    return {**dict(zip(entry.names, values, strict=True)), **captured}
+
+
+def _raw_pairs(query: str) -> dict[str, str]:
+    """Return the pairs of a query, the values still percent-encoded, as they are in a path."""
+    pairs = (part.partition("=") for part in query.split("&"))
+    return {unquote_plus(name): value.replace("+", "%20") for name, _, value in pairs if name}
 
 
 def _split_path(path: str) -> tuple[str, str, str]:
@@ -184,9 +236,20 @@ def _split_path(path: str) -> tuple[str, str, str]:
     return path, "", ""
 
 
-def _conditions(rest: str) -> tuple[tuple[str, str], ...]:
-    pairs = parse_qsl(rest.replace("#", "&"), keep_blank_values=True)
-    return tuple((name, value) for name, value in pairs if "{" not in value)
+def _conditions(rest: str, *, is_fragment: bool) -> _Conditions:
+    query, _, fragment = ("", "", rest) if is_fragment else rest.partition("#")
+    needed: list[tuple[str, str]] = []
+    captures: list[tuple[str, str]] = []
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        placeholder = _PLACEHOLDER.fullmatch(value)
+        if placeholder:
+            captures.append((name, placeholder[1]))
+        elif "{" not in value:
+            needed.append((name, value))
+    named = parse_qsl(fragment, keep_blank_values=True)
+    needed += [(name, value) for name, value in named if value and "{" not in value]
+    hints = tuple(name for name, value in named if not value)
+    return _Conditions(tuple(needed), hints, tuple(captures))
 
 
 def _segments(path: str) -> list[str]:

@@ -32,6 +32,8 @@ class Credential:
     request: Request
 
 
+_BEARER = 'Bearer realm="api"'  # a challenge has at least one parameter (RFC 6750, section 3)
+
 Authenticate: TypeAlias = "Callable[[Credential], Any | Awaitable[Any]]"
 """Checks a credential: returns an identity, or ``None`` to refuse. May be asynchronous."""
 
@@ -87,11 +89,12 @@ class Guard:
                     if isawaitable(identity):
                         identity = yield identity
                 except Forbidden as error:
-                    denied = Denied(str(error) or "Not permitted.", (), 403)
+                    denied = Denied(str(error) or "Not permitted.", _lacking(scheme, scopes), 403)
                     break
                 if identity is None or identity is False:
                     if denied.status != 403:
-                        denied = Denied(_refusal(authenticate), self._challenges)
+                        challenges = tuple(map(_invalid, self._challenges))
+                        denied = Denied(_refusal(authenticate), challenges)
                     break
             else:
                 request.identity = identity
@@ -171,5 +174,20 @@ def _challenge(scheme: _Scheme) -> str:
             return f'ApiKey name="{scheme.name}"'
         case "basic":
             return 'Basic realm="api"'
+        case "bearer":
+            return _BEARER
         case kind:
             return kind.title()
+
+
+def _invalid(challenge: str) -> str:
+    """Say in a challenge that the token was no good (RFC 6750, section 3.1); other schemes cannot."""
+    return f'{challenge}, error="invalid_token"' if challenge == _BEARER else challenge
+
+
+def _lacking(scheme: _Scheme, scopes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the challenge that names the scopes a token needs (RFC 6750, section 3.1)."""
+    if scheme.kind != "bearer":
+        return ()
+    needed = f', scope="{" ".join(scopes)}"' if scopes else ""
+    return (f'{_BEARER}, error="insufficient_scope"{needed}',)

@@ -58,7 +58,9 @@ def read_query(
         return _read_array(own, style, explode, coercion)
     if coercion.shape == "object":
         return _from_list(_split(own[-1], style), coercion)
-    return coercion.scalar(plain(own[-1]))
+    if len(own) > 1:  # several values where one is wanted: the schema says what it thinks of that
+        return [coercion.scalar(plain(value)) for value in own]
+    return coercion.scalar(plain(own[0]))
 
 
 def read_path(text: str, name: str, style: str, explode: bool, coercion: Coercion) -> Any:

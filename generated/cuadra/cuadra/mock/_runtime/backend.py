@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ...server._runtime import Document
     from .behaviour import Behaviour
+    from .extending import Filter
     from .samples import Sampler
     from .store import Store
 
@@ -36,6 +37,7 @@ class Backend:
     conversation: Conversation
     streamer: Streamer
     answers: Answers
+    filters: dict[str, Filter]
 
     @classmethod
     def make(
@@ -61,4 +63,5 @@ class Backend:
             Conversation(document, sampler, shaper, collections),
             Streamer(document, sampler, shaper),
             Answers(document, behaviour, records, collections, sampler, shaper),
+            {},
         )

@@ -63,10 +63,11 @@ _SAMPLE = Role()
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """All resources and roles."""
+    """All resources and roles, and the operations of which nothing could be inferred."""
 
     resources: Mapping[str, Resource]
     roles: Mapping[str, Role]
+    not_inferred: tuple[str, ...] = ()
 
     def children(self, resource: Resource) -> list[Resource]:
         """Return the resources whose records belong to one record of ``resource``."""
@@ -90,7 +91,7 @@ class Behaviour:
         """Read the content of ``behaviour.json``."""
         resources = {name: _resource(name, item) for name, item in raw.get("resources", {}).items()}
         roles = {call: _role(item) for call, item in raw.get("operations", {}).items()}
-        return cls(resources, roles)
+        return cls(resources, roles, tuple(raw.get("not_inferred") or ()))
 
 
 def _resource(name: str, raw: Mapping[str, Any]) -> Resource:

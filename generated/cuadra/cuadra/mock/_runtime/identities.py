@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from .shaping import Shaper
     from .store import Key, Store
 
+_SEGMENT = re.compile(r"/\{([^{}/]+)\}(?=/|$)")
+_PARAMETER = re.compile(r"\{[^{}/]*\}")
 _MOST_TRIES = 64  # where a schema has room for few ids, one of them is used again
 
 
@@ -31,13 +34,16 @@ class Identities:
         self._store = store
         self._sampler = sampler
         self._shaper = shaper
-        self._places = _id_places(document)
+        self._document = document
+        self._places: dict[str, list[str]] | None = None
 
     def new(
         self, resource: Resource, collection: Key, taken: Collection[str] = ()
     ) -> tuple[str, int]:
         """Return a new id, and the number it was made of; ``taken`` are ids not stored yet."""
-        places = self._places.get((resource.path, resource.id_parameter), [])
+        if self._places is None:
+            self._places = _id_places(self._document)
+        places = self._places.get(_shape(resource.path), [])
         key, number = "", 0
         for _ in range(_MOST_TRIES):
             number = self._store.next_number(collection)
@@ -89,17 +95,26 @@ def _ids(resource: Resource, rows: Any) -> set[str]:
     }
 
 
-def _id_places(document: Document) -> dict[tuple[str, str], list[str]]:
-    """Return the schemas of the path parameter of each item path: (collection path, name) -> pointers."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _id_places(document: Document) -> dict[str, list[str]]:
+    """Return the schemas of the path parameters that name a record, by the path of its collection.
+
+    That is a parameter of the item path and of all paths below it: an id has to pass each of them.
+    """
+    found: dict[str, dict[str, str]] = {}
     for raw in document.operations["operations"]:
-        path = raw["path"].partition("?")[0].partition("#")[0].rstrip("/")
-        holder, _, last = path.rpartition("/")
-        if not (last.startswith("{") and last.endswith("}")):
-            continue
-        for item in raw.get("parameters") or ():
-            if item["in"] == "path" and item["name"] == last[1:-1] and item.get("schema"):
-                places = found.setdefault((holder, item["name"]), [])
-                if item["schema"] not in places:
-                    places.append(item["schema"])
-    return found
+        schemas = {
+            item["name"]: item["schema"]
+            for item in raw.get("parameters") or ()
+            if item["in"] == "path" and item.get("schema")
+        }
+        path = raw["path"].partition("?")[0].partition("#")[0]
+        for match in _SEGMENT.finditer(path):
+            pointer = schemas.get(match[1])
+            if pointer:
+                known = found.setdefault(_shape(path[: match.start()]), {})
+                known.setdefault(repr(document.resolve(document.schema(pointer))), pointer)
+    return {path: list(places.values()) for path, places in found.items()}
+
+
+def _shape(path: str) -> str:
+    return _PARAMETER.sub("{}", path.rstrip("/"))

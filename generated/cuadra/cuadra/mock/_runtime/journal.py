@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from ...server._runtime.json_text import parse_json
 
 if TYPE_CHECKING:
-    from ...server._runtime import Headers, Request
+    from ...server._runtime import Headers, Request, Response
+
+_MOST = 10_000  # requests
+_MOST_BYTES = 64 * 1024 * 1024  # of their bodies
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Recorded:
-    """One request, answered or refused; ``call`` is empty where it named no operation."""
+    """One request, answered or refused.
 
+    ``call`` is empty where it named no operation, ``status`` 0 until it was answered. ``number`` counts the
+    requests of the mock from 1; ``time`` is that of the clock, in seconds since 1970, and ``seconds`` how long
+    it took to have the answer, the body of a stream not included.
+    """
+
+    number: int
     call: str
     method: str
     path: str
-    query: tuple[tuple[str, str], ...]
+    query_string: str
     headers: Headers
     body: bytes
+    time: float
+    status: int = 0
+    seconds: float = 0.0
+
+    @property
+    def query(self) -> tuple[tuple[str, str], ...]:
+        """The decoded names and values of the query."""
+        return tuple(parse_qsl(self.query_string, keep_blank_values=True, errors="replace"))
 
     @property
     def json(self) -> Any:
@@ -34,21 +55,64 @@ class Recorded:
 
 @dataclass(slots=True)
 class Journal:
-    """All requests in the order they came."""
+    """The requests in the order they came; the oldest are forgotten where they are too many or too large."""
 
-    _recorded: list[Recorded] = field(default_factory=list)
+    limit: int = _MOST
+    _recorded: deque[Recorded] = field(default_factory=deque)
+    _open: dict[int, tuple[Recorded, float]] = field(default_factory=dict)
+    _bytes: int = 0
+    _number: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def __call__(self, call: str = "") -> list[Recorded]:
-        """Return the requests to one operation (``datasets.create``), or all."""
-        return [item for item in self._recorded if not call or item.call == call]
+    def __call__(self, call: str = "", *, since: int = 0) -> list[Recorded]:
+        """Return the requests to one operation (``datasets.create``), or all.
+
+        Args:
+            call: the operation.
+            since: the number of a request; only later ones are returned.
+        """
+        with self._lock:
+            found = list(self._recorded)
+        return [one for one in found if one.number > since and (not call or one.call == call)]
+
+    def counts(self) -> dict[str, int]:
+        """Return how often each operation was called, as far as that is remembered."""
+        found: dict[str, int] = {}
+        for one in self():
+            found[one.call] = found.get(one.call, 0) + 1
+        return found
 
     def record(self, call: str, request: Request) -> None:
         """Keep a request."""
-        query = tuple(request.query)
-        self._recorded.append(
-            Recorded(call, request.method, request.path, query, request.headers, request.body)
-        )
+        with self._lock:
+            self._number += 1
+            recorded = Recorded(
+                self._number,
+                call,
+                request.method,
+                request.path,
+                request.query_string,
+                request.headers,
+                request.body,
+                time.time(),
+            )
+            self._recorded.append(recorded)
+            self._bytes += len(request.body)
+            while len(self._recorded) > 1 and (
+                len(self._recorded) > self.limit or self._bytes > _MOST_BYTES
+            ):
+                self._bytes -= len(self._recorded.popleft().body)
+            self._open[id(request)] = (recorded, time.perf_counter())
+
+    def finish(self, request: Request, response: Response | None) -> None:
+        """Note how a request was answered; ``None`` for one that was not."""
+        recorded, started = self._open.pop(id(request), (None, 0.0))
+        if recorded is not None and response is not None:
+            recorded.seconds = time.perf_counter() - started
+            recorded.status = response.status
 
     def clear(self) -> None:
-        """Forget all."""
-        self._recorded.clear()
+        """Forget all; the numbers go on."""
+        with self._lock:
+            self._recorded.clear()
+            self._bytes = 0

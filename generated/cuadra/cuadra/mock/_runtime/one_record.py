@@ -8,6 +8,7 @@ from ...server._runtime import HTTPError, Reply
 from .answers import path_values, values
 from .replying import body_schema, given, reply_with, sampled, stream, wants_stream
 from .schemas import definition
+from .several_records import told_as_list
 from .store import Record
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     if wants_stream(call):
         return stream(backend, call, record.data, key)
     place = backend.answers.entity_place(answer, role)
+    if answer.schema and backend.answers.item_place(answer.schema, role.items):
+        rows = collections.rows(resource, collection)
+        return Reply(told_as_list(backend, call, role, resource, rows), answer.status)
     told = backend.answers.told(call, resource, record, place, key, collection, said)
     headers = _location(call, resource, key, answer)
     if not answer.schema:
@@ -73,10 +77,13 @@ def get(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
 
 
 def update(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
-    """Merge the body into a record."""
+    """Merge the body into a record; one that is not there is made, if the document says so."""
     collection, key = _item(backend, call, resource)
     body = given(backend, call, resource)
-    record = backend.collections.change(resource, collection, key, body)
+    if _makes(backend, call, resource, collection, key):
+        _, record = _make(backend, resource, collection, key, body)
+    else:
+        record = backend.collections.change(resource, collection, key, body)
     return reply_with(backend, call, role, resource, record, key, collection)
 
 
@@ -84,16 +91,29 @@ def replace(backend: Backend, call: Call, role: Role, resource: Resource) -> Any
     """Put a record in its place; one that is not there is made, if the document says so."""
     collection, key = _item(backend, call, resource)
     body = given(backend, call, resource)
-    known = backend.store.get(collection, key)
-    if known is None or known.deleted:
-        if not (call.operation.declares(201) or resource.origin == "open"):
-            backend.collections.find(resource, collection, key)
-        body = {**body, resource.id_field: key}
-        _, record = backend.collections.add(resource, collection, body, strict=False)
+    if _makes(backend, call, resource, collection, key):
+        _, record = _make(backend, resource, collection, key, body)
     else:
         schema = body_schema(call)
         record = backend.collections.replace(resource, collection, key, body, schema)
     return reply_with(backend, call, role, resource, record, key, collection)
+
+
+def _makes(backend: Backend, call: Call, resource: Resource, collection: Key, key: str) -> bool:
+    """Whether a record that is not there is made: 201 is declared, or a PUT refuses nothing."""
+    known = backend.store.get(collection, key)
+    operation = call.operation
+    is_upsert = operation.method == "PUT" and (
+        resource.origin == "open" or not operation.declares(404)
+    )
+    return (known is None or known.deleted) and (is_upsert or operation.declares(201))
+
+
+def _make(
+    backend: Backend, resource: Resource, collection: Key, key: str, body: dict[str, Any]
+) -> tuple[str, Record]:
+    made = {**body, resource.id_field: key}
+    return backend.collections.add(resource, collection, made, strict=False)
 
 
 def delete(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
@@ -139,6 +159,7 @@ def act(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
         record = backend.collections.change(resource, collection, key, body)
         if resource.states:
             record.data[resource.status] = resource.states[0]
+            backend.collections.transitions.begin((*collection, key), resource.states[0])
             backend.store.put(collection, key, record)
         return reply_with(backend, call, role, resource, record, key, collection)
     if _attach(backend, call, resource, record):

@@ -1,4 +1,8 @@
-"""``Prefer: code=404, example=name, dynamic=true`` (RFC 7240; the preferences are Prism's)."""
+"""What a single request asks of the mock by its ``Prefer`` header (RFC 7240).
+
+``code=404, example=name, dynamic=true`` are Prism's; ``delay=1.5`` (seconds), ``connection=dropped`` and
+``connection=truncated`` order a fault for this request alone.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import HTTPError, Reply
+from .injection import Effects
 
 if TYPE_CHECKING:
-    from ...server._runtime import Call, Document
+    from ...server._runtime import Call, Document, Request
     from ...server._runtime.operations import MediaSpec, ResponseSpec
     from .samples import Sampler
 
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
+_LONGEST_DELAY = 300.0  # seconds
 _PREFERENCE = re.compile(r'([\w-]+)\s*=\s*("[^"]*"|[^,;\s]*)')
 
 
@@ -42,6 +49,22 @@ def read_preference(header: str) -> Preference:
 
 
 _NONE = Preference()
+
+
+def prefer_effects(request: Request) -> None:
+    """Let the answer to a request suffer what its header asks for."""
+    header = request.headers.get("prefer")
+    if not header or not isinstance(request.effects, Effects):
+        return
+    found = {name.lower(): value.strip('"') for name, value in _PREFERENCE.findall(header)}
+    delay = _SECONDS.fullmatch(found.get("delay", ""))
+    if delay is not None:
+        request.effects.delay += min(float(delay[0]), _LONGEST_DELAY)
+    match found.get("connection"):
+        case "dropped":
+            request.effects.dropped = True
+        case "truncated":
+            request.effects.truncated_after = 0
 
 
 def prefer(call: Call, wanted: Preference, document: Document, sampler: Sampler) -> Reply:

@@ -82,7 +82,12 @@ def stream(backend: Backend, call: Call, data: Mapping[str, Any], key: str) -> R
     for response in call.operation.successes():
         for media in response.content:
             if media.is_stream:
-                events = backend.streamer.events(media.items or media.schema, data, key)
+                events = backend.streamer.events(
+                    media.items or media.schema,
+                    data,
+                    key,
+                    framed=media_range(media.name) == "text/event-stream",
+                )
                 headers = {"cache-control": "no-cache"}
                 return Reply(events, status_of(response), headers, media.name)
     raise LookupError(f"{call.operation.call} declares no stream")
@@ -104,12 +109,23 @@ def given(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     if isinstance(call.body, bytes):
         kind = call.request.headers.get("content-type")
         return upload(resource.schema, FileUpload("", kind, call.body))
-    if not isinstance(call.body, dict):
+    body = _unwrapped(backend, call.body, resource)
+    if not isinstance(body, dict):
         return {}
     found: dict[str, Any] = {}
-    for value in call.body.values():
+    for value in body.values():
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, FileUpload):
                 found |= upload(resource.schema, item)
-    sent = {n: v for n, v in call.body.items() if not isinstance(v, FileUpload)}
+    sent = {n: v for n, v in body.items() if not isinstance(v, FileUpload)}
     return {**found, **sent}
+
+
+def _unwrapped(backend: Backend, body: Any, resource: Resource) -> Any:
+    """Return the record in a body that has nothing but a property around it: ``{"data": {...}}``."""
+    if isinstance(body, dict) and len(body) == 1:
+        name, inner = next(iter(body.items()))
+        fields = backend.shaper.fields(resource.schema)
+        if isinstance(inner, dict) and fields and name not in fields:
+            return inner
+    return body

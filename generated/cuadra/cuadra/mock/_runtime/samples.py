@@ -8,11 +8,13 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime.coercion import ALL_TYPES, json_types
-from .believable import add_up, number_for, text_for, text_of_format
+from .believable import agree, number_for, text_for, text_of_format
 from .patterns import match_pattern
 from .schemas import is_null, is_write_only, merged, plain
 
 if TYPE_CHECKING:
+    import jsonschema_rs
+
     from ...server._runtime import Document
 
 _DEEPEST = 12
@@ -48,6 +50,7 @@ class _Way:
     nulls: bool = True
     variant: int = 0
     reach: int = 2  # nested objects below this hold what is required only
+    exclusive: bool = True  # a value of a oneOf has to fit one member only
 
 
 _WAYS = (
@@ -62,6 +65,7 @@ _WAYS = (
     _Way(nulls=False, reach=4),
     _Way(nulls=False, reach=4, variant=1),
 )
+_AMBIGUOUS_WAYS = tuple(replace(way, exclusive=False) for way in _WAYS)
 
 
 class Sampler:
@@ -71,6 +75,12 @@ class Sampler:
         self._document = document
         self.seed = seed
         self._made: dict[tuple[object, ...], Any] = {}
+        self._wholes: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
+        self._types: dict[int, frozenset[str]] = {}
+        # By the identity of the list of members, which is kept so that it stays the only one.
+        self._judges: dict[int, tuple[list[Any], jsonschema_rs.Validator | None]] = {}
+        self._mixed: dict[int, list[Any]] = {}  # no value was found that fits one member only
+        self._ambiguous: set[str] = set()  # the same, of whole schemas by their pointers
 
     def random(self, *key: object) -> Random:
         """Return the source of chance of one key: the same key gives the same values."""
@@ -104,7 +114,9 @@ class Sampler:
         validator = self._document.validator(pointer, "response")
         found: Any = None
         fitness = 0  # of what was found: it breaks no rule, or at least it could be made
-        ways = (replace(_WAYS[0], nulls=False), *_WAYS) if rich else _WAYS
+        # Where members of a required oneOf take the same values, nothing else is possible.
+        ways = _AMBIGUOUS_WAYS if pointer in self._ambiguous else (*_WAYS, *_AMBIGUOUS_WAYS)
+        ways = (replace(ways[0], nulls=False), *ways) if rich else ways
         for attempt, way in enumerate(ways):
             for retry in range(2):
                 random = (
@@ -118,6 +130,9 @@ class Sampler:
                     return value
                 if fitness < 2 and not validator.violations(value):
                     found, fitness = value, 2
+                    if not way.exclusive:
+                        self._ambiguous.add(pointer)
+                        return found
                 elif fitness < 1:
                     found, fitness = value, 1
         return found
@@ -127,7 +142,7 @@ class Sampler:
             raise UnsatisfiableError(name)
         if not isinstance(raw, dict):
             return _anything(name, random)
-        schema = merged(self._document, raw)
+        schema = self._whole(raw)
         if way.nulls and depth and self._takes_null(schema):
             return None
         given, value = self._given(schema, random, way)
@@ -140,8 +155,28 @@ class Sampler:
 
     def _takes_null(self, schema: dict[str, Any]) -> bool:
         """Whether a schema says that null is possible, not only lets it pass."""
-        types = json_types(self._document, schema)
+        types = self._json_types(schema)
         return "null" in types and types != ALL_TYPES
+
+    def _whole(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Return a schema with what it refers to merged in; remembered for those of the document."""
+        known = self._wholes.get(id(raw))
+        if known is not None:
+            return known[1]
+        schema = merged(self._document, raw)
+        is_passing = raw.keys() == {"allOf"}  # most likely one that was put together here
+        if not is_passing and len(self._wholes) < _REMEMBERED:
+            self._wholes[id(raw)] = (
+                raw,
+                schema,
+            )  # with the schema itself, so that its id stays its own
+            self._types[id(schema)] = json_types(self._document, schema)
+        return schema
+
+    def _json_types(self, schema: dict[str, Any]) -> frozenset[str]:
+        """Return the JSON types that a schema accepts, with what it refers to merged in."""
+        found = self._types.get(id(schema))
+        return json_types(self._document, schema) if found is None else found
 
     def _given(self, schema: dict[str, Any], random: Random, way: _Way) -> tuple[bool, Any]:
         """Return what the schema itself gives: constant, example, default, enumeration."""
@@ -164,25 +199,64 @@ class Sampler:
     def _variant(
         self, schema: dict[str, Any], keyword: str, random: Random, name: str, depth: int, way: _Way
     ) -> Any:
+        """Return a value of one member; of a ``oneOf``, one that fits no other if ``way`` wants that."""
         members = schema[keyword]
         solid = [item for item in members if not is_null(item)] or members
         rest = {key: item for key, item in schema.items() if key not in (keyword, "discriminator")}
+        is_exclusive = way.exclusive and keyword == "oneOf" and len(members) > 1
+        if is_exclusive and id(members) in self._mixed:
+            raise UnsatisfiableError(name)
         failed: UnsatisfiableError | None = None
-        for offset in range(len(solid)):
-            member = solid[(way.variant + offset) % len(solid)]
-            both = {"allOf": [member, rest]} if rest else member
-            try:
-                value = self._value(both, random, name, depth + 1, way)
-            except UnsatisfiableError as error:
-                failed = error
-                continue
-            return _discriminated(schema.get("discriminator"), member, value)
+        is_mixed = False
+        for manner in _manners(way, depth) if is_exclusive else (way,):
+            for offset in range(len(solid)):
+                member = solid[(way.variant + offset) % len(solid)]
+                both = {"allOf": [member, rest]} if rest else member
+                try:
+                    value = self._value(both, random, name, depth + 1, manner)
+                except UnsatisfiableError as error:
+                    failed = error
+                    continue
+                if isinstance(schema.get("discriminator"), dict):
+                    value = self._discriminated(schema["discriminator"], member, value)
+                if not is_exclusive or self._fits_one(members, value):
+                    return value
+                is_mixed = True
+        if is_mixed:
+            self._mixed[id(members)] = members
         raise failed or UnsatisfiableError(name)
+
+    def _discriminated(self, discriminator: dict[str, Any], member: Any, value: Any) -> Any:
+        """Set the discriminating property to the name of the chosen schema, unless another is fixed."""
+        name = discriminator.get("propertyName")
+        reference = member.get("$ref") if isinstance(member, dict) else None
+        if not (isinstance(name, str) and isinstance(reference, str) and isinstance(value, dict)):
+            return value
+        mapping = discriminator.get("mapping") or {}
+        keys = [key for key, target in mapping.items() if target == reference]
+        keys = keys if mapping else [reference.rsplit("/", 1)[-1]]
+        if value.get(name) in keys:
+            return value
+        properties = merged(self._document, member).get("properties") or {}
+        known = merged(self._document, properties.get(name))
+        allowed = [known["const"]] if "const" in known else known.get("enum", keys)
+        return next(({**value, name: key} for key in keys if key in allowed), value)
+
+    def _fits_one(self, members: list[Any], value: Any) -> bool:
+        """Whether just one member of a ``oneOf`` accepts a value."""
+        if id(members) not in self._judges:
+            judge = self._document.validator_of({"oneOf": members}, "response")
+            self._judges[id(members)] = (members, judge)
+        judge = self._judges[id(members)][1]
+        try:
+            return judge is None or judge.is_valid(value)
+        except (ValueError, TypeError, RecursionError):
+            return False  # no JSON
 
     def _of_type(
         self, schema: dict[str, Any], random: Random, name: str, depth: int, way: _Way
     ) -> Any:
-        types = json_types(self._document, schema)
+        types = self._json_types(schema)
         if types == ALL_TYPES:
             return _anything(name, random)
         if "object" in types:
@@ -224,7 +298,7 @@ class Sampler:
         while len(found) < schema.get("minProperties", 0) and additional is not False:
             found.setdefault(f"key{number}", self._value(additional, random, "key", depth + 1, way))
             number += 1
-        add_up(found, lambda name: _is_free(merged(self._document, properties.get(name))))
+        agree(found, lambda name: _is_free(merged(self._document, properties.get(name))))
         return found
 
     def _array(
@@ -252,6 +326,13 @@ class Sampler:
         return found
 
 
+def _manners(way: _Way, depth: int) -> tuple[_Way, ...]:
+    """Return ways to make members that can be told apart: with more in them, then with less."""
+    full = replace(way, optional=True, nulls=False, reach=max(way.reach, depth + 2))
+    made = replace(full, examples=False)
+    return (way, full, made, replace(way, optional=False, examples=False))
+
+
 def _is_free(schema: dict[str, Any]) -> bool:
     """Whether a number may be as large as it happens to be."""
     return schema.keys().isdisjoint(  # where it may not be, an invented sum could be refused
@@ -263,23 +344,6 @@ def _anything(name: str, random: Random) -> Any:
     """Return a value where everything is allowed: a text by the name, an object where it names one."""
     word = plain(name)
     return {} if not word or word in _OBJECTS else text_for(word, random)
-
-
-def _discriminated(discriminator: Any, member: Any, value: Any) -> Any:
-    """Set the discriminating property to the name of the chosen schema, where nothing fixed it."""
-    if not isinstance(discriminator, dict) or not isinstance(value, dict):
-        return value
-    name = discriminator.get("propertyName")
-    reference = member.get("$ref") if isinstance(member, dict) else None
-    if not isinstance(name, str) or not isinstance(reference, str):
-        return value
-    mapping = discriminator.get("mapping") or {}
-    keys = [key for key, target in mapping.items() if target == reference]
-    if value.get(name) in keys:
-        return value
-    if keys:
-        return {**value, name: keys[0]}
-    return value if mapping else {**value, name: reference.rsplit("/", 1)[-1]}
 
 
 def _text(schema: dict[str, Any], random: Random, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime.document import escape
@@ -17,13 +18,21 @@ _UPPER = ("maximum", "maxLength", "maxItems", "exclusiveMaximum")
 _PLAIN = re.compile(r"[^0-9a-z]")
 
 
+@lru_cache(8192)
 def plain(name: str) -> str:
     """Return a name without its spelling: ``dataset_id`` and ``datasetId`` are one."""
     return _PLAIN.sub("", name.lower())
 
 
-def pointer_views(document: Document, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the schema at ``pointer`` and those it refers to or is combined of, with their pointers."""
+def pointer_views(document: Document, pointer: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return the schema at ``pointer`` and those it refers to or is combined of, with their pointers."""
+    found: list[tuple[str, dict[str, Any]]] | None = document.facts.get(("views", pointer))
+    if found is None:
+        found = document.facts["views", pointer] = list(_pointer_views(document, pointer))
+    return found
+
+
+def _pointer_views(document: Document, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
     seen: set[int] = set()
     stack = [pointer]
     while stack:
@@ -44,18 +53,24 @@ def pointer_views(document: Document, pointer: str) -> Iterator[tuple[str, dict[
 
 def property_pointer(document: Document, pointer: str, name: str) -> str:
     """Return the pointer of a property's schema, or nothing where it is not declared."""
-    for place, schema in pointer_views(document, pointer):
-        if name in (schema.get("properties") or {}):
-            return f"{place}/properties/{escape(name)}"
-    return ""
+    found: dict[str, str] | None = document.facts.get(("properties", pointer))
+    if found is None:
+        found = document.facts["properties", pointer] = {}
+        for place, schema in pointer_views(document, pointer):
+            for own in schema.get("properties") or {}:
+                found.setdefault(own, f"{place}/properties/{escape(own)}")
+    return found.get(name, "")
 
 
 def items_pointer(document: Document, pointer: str) -> str:
     """Return the pointer of the schema of an array's items, or nothing where it has none."""
-    for place, schema in pointer_views(document, pointer):
-        if isinstance(schema.get("items"), dict):
-            return f"{place}/items"
-    return ""
+    found: str | None = document.facts.get(("items", pointer))
+    if found is None:
+        views = pointer_views(document, pointer)
+        places = (place for place, schema in views if isinstance(schema.get("items"), dict))
+        first = next(places, "")
+        found = document.facts["items", pointer] = f"{first}/items" if first else ""
+    return found
 
 
 def declared(document: Document, pointer: str) -> dict[str, str]:
@@ -123,8 +138,12 @@ def is_read_only(document: Document, schema: Any) -> bool:
 
 
 def _says(document: Document, schema: Any, keyword: str) -> bool:
-    found = (schema, document.resolve(schema))
-    return any(isinstance(one, dict) and one.get(keyword) is True for one in found)
+    if not isinstance(schema, dict):
+        return False
+    if schema.get(keyword) is True or "$ref" not in schema:
+        return schema.get(keyword) is True
+    target = document.resolve(schema)
+    return isinstance(target, dict) and target.get(keyword) is True
 
 
 def definition(document: Document, pointer: str) -> int:

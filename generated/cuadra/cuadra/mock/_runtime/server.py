@@ -4,58 +4,165 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import ipaddress
 import os
 import signal
 import socket
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .store import load_state, save_state
+from .sqlite_store import SqliteStore, StateFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from types import FrameType
 
+    import uvicorn
+
+    from ...server._runtime import App
     from .mock import MockServer
+
+_GRACE = 5  # seconds that a request in progress gets to end when the server stops
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """All it takes to make the application, in this process or in another.
+
+    Args:
+        make: makes the mock; called with ``seed``, ``token``, ``auth`` and ``store``.
+        state: the state file; without it records are in memory.
+        is_local: whether only this machine can reach the server.
+        is_alone: whether one process answers all requests.
+    """
+
+    make: Callable[..., MockServer]
+    seed: int
+    token: str
+    auth: bool
+    state: Path | None
+    is_local: bool
+    is_alone: bool
+
+    def __call__(self) -> App:
+        """Make the application."""
+        store = SqliteStore(self.state) if self.state is not None else None
+        mock = self.make(seed=self.seed, token=self.token, auth=self.auth, store=store)
+        if store is not None:
+            mock.mark({})  # to reset is to begin anew, not to go back to some start of a process
+        mock.calls.limit = _JOURNAL
+        mock.control.is_local = self.is_local
+        mock.control.is_alone = self.is_alone
+        return mock.app
+
+
+_JOURNAL = 1_000  # requests that a server remembers
 
 
 def main(make: Callable[..., MockServer], argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code.
 
     Args:
-        make: makes the mock; called with ``seed``, ``token`` and ``auth``.
+        make: makes the mock, see :class:`Setup`.
         argv: the arguments; those of the process by default.
     """
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if options.reload and options.workers > 1:
+        parser.error("--reload works with one worker")
+    if options.workers < 1:
+        parser.error("--workers needs at least 1")
     try:
-        import uvicorn
+        import uvicorn  # noqa: F401
     except ImportError:
-        print(  # noqa: T201 - a command line speaks to its user
-            "The mock server needs uvicorn: pip install uvicorn, or install this package with [mock].",
-            file=sys.stderr,
+        return _fail(
+            "The mock server needs uvicorn: pip install uvicorn, or install this package with [mock]."
         )
-        return 1
-    mock = make(seed=options.seed, token=options.token, auth=not options.no_auth)
-    state: Path | None = options.state
-    if state is not None:
-        load_state(mock.store, state)
-    try:
-        listener = _listen(options.host, options.port)
-    except OSError as error:
-        place = f"{options.host} port {options.port}"
-        print(f"Cannot listen on {place}: {error.strerror}.", file=sys.stderr)  # noqa: T201
-        return 1
-    told = "no credential needed" if options.no_auth else f"credential: {options.token}"
-    host = f"[{options.host}]" if ":" in options.host else options.host
-    url = f"http://{host}:{listener.getsockname()[1]}"
-    print(f"Mock server on {url} ({told})", flush=True)  # noqa: T201
-    server = uvicorn.Server(uvicorn.Config(mock.app, log_level="warning"))
-    with listener, _quiet_signals():
-        server.run(sockets=[listener])
-    if state is not None:
-        save_state(mock.store, state)
+    with contextlib.ExitStack() as stack:
+        state: Path | None = options.state
+        if state is None and (options.reload or options.workers > 1):
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="mock-state-"))
+            state = Path(folder, "state.db")
+        try:
+            if state is not None:
+                SqliteStore(state).close()  # made once, before several processes open it
+            listener = stack.enter_context(_listen(options.host, options.port))
+        except StateFileError as error:
+            return _fail(str(error))
+        except OSError as error:
+            place = f"{options.host} port {options.port}"
+            return _fail(f"Cannot listen on {place}: {error.strerror}.")
+        setup = Setup(
+            make,
+            options.seed,
+            options.token,
+            not options.no_auth,
+            state,
+            is_local=_is_local(options.host),
+            is_alone=options.workers == 1,
+        )
+        run = _runner(setup, listener, options)
+        told = "no credential needed" if options.no_auth else f"credential: {options.token}"
+        host = f"[{options.host}]" if ":" in options.host else options.host
+        url = f"http://{host}:{listener.getsockname()[1]}"
+        with _quiet_signals():
+            print(f"Mock server on {url} ({told})", flush=True)  # noqa: T201
+            run()
     return 0
+
+
+def _runner(
+    setup: Setup, listener: socket.socket, options: argparse.Namespace
+) -> Callable[[], None]:
+    """Return what serves until it is told to stop: one process, several, or one that is replaced."""
+    import uvicorn
+
+    if options.workers > 1:
+        from uvicorn.supervisors import Multiprocess
+
+        config = _config(setup, workers=options.workers)
+        return lambda: Multiprocess(config, sockets=[listener]).run()
+    if options.reload:
+        from .reloading import Reloader
+
+        config = _config(setup)
+        server = uvicorn.Server(config)
+        folder = Path(sys.modules[setup.make.__module__].__file__ or "").parent.parent
+        watched = [folder / "mock", folder / "server"]
+        return lambda: Reloader(config, server.run, [listener], watched).run()
+    app = setup()  # what is wrong with it shows before the address is told
+    return lambda: uvicorn.Server(_config(lambda: app)).run(sockets=[listener])
+
+
+def _config(make: Callable[[], App], **options: Any) -> uvicorn.Config:
+    import uvicorn
+
+    return uvicorn.Config(
+        make,
+        factory=True,
+        interface="asgi3",
+        ws="none",
+        log_level="warning",
+        access_log=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=_GRACE,
+        **options,
+    )
+
+
+def _fail(message: str) -> int:
+    print(message, file=sys.stderr)  # noqa: T201 - a command line speaks to its user
+    return 1
+
+
+def _is_local(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -80,13 +187,13 @@ def _listen(host: str, port: int) -> socket.socket:
 
 @contextlib.contextmanager
 def _quiet_signals() -> Iterator[None]:
-    """Let a signal that stops the server end there.
+    """Let a signal that stops the server be no failure.
 
     uvicorn stops in order and then raises the signal again, for whoever handled it before; that is a
-    failure by default, but to stop is all that was asked for.
+    failure by default, but to stop is all that was asked for. So it is before uvicorn listens to signals.
     """
     kinds = (signal.SIGINT, signal.SIGTERM)
-    before = {kind: signal.signal(kind, _ignore) for kind in kinds}
+    before = {kind: signal.signal(kind, _stop) for kind in kinds}
     try:
         yield
     finally:
@@ -94,8 +201,9 @@ def _quiet_signals() -> Iterator[None]:
             signal.signal(kind, handler)
 
 
-def _ignore(kind: int, frame: FrameType | None) -> None:
-    """Do nothing at a signal."""
+def _stop(kind: int, frame: FrameType | None) -> None:
+    """End the process in order."""
+    raise SystemExit(0)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -103,7 +211,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=4010, help="0 takes a free one")
     parser.add_argument("--seed", type=int, default=0, help="makes ids and samples")
-    parser.add_argument("--state", type=Path, help="file to keep the records in")
+    parser.add_argument("--state", type=Path, help="SQLite file to keep the state in")
+    parser.add_argument("--workers", type=int, default=1, help="processes that share the state")
+    parser.add_argument(
+        "--reload", action="store_true", help="start again when the package changes; state is kept"
+    )
     parser.add_argument("--token", default="mock-token", help="the credential that is valid")
     parser.add_argument("--no-auth", action="store_true", help="ask for no credentials")
     return parser

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import FileUpload
+from .believable import are_people, is_own, natural_key, person, text_for
 from .schemas import (
     accepts_null,
     declared,
@@ -20,7 +22,7 @@ from .schemas import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from random import Random
 
     from ...server._runtime import Document
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _PREFIXED = re.compile(r"([A-Za-z]+[_-])[A-Za-z0-9]+\.*")
+_NATURAL = ("name", "slug", "login", "key", "code")
 _FILE_NAMES = ("filename", "name", "originalfilename", "originalname", "title")
 _FILE_TYPES = ("contenttype", "mimetype", "mediatype")
 _FILE_SIZES = (
@@ -53,6 +56,8 @@ class Shaper:
         self._fields: dict[str, dict[str, str]] = {}
         self._hidden: dict[str, frozenset[str]] = {}
         self._variants: dict[str, list[str]] = {}
+        self._discriminators: dict[str, dict[str, Collection[str]]] = {}
+        self._begin: dict[str, list[tuple[str, Any]]] = {}
 
     def fields(self, pointer: str) -> dict[str, str]:
         """Return the properties a schema declares and responses show, with the pointers of theirs."""
@@ -70,16 +75,26 @@ class Shaper:
         pointer = self.variant(resource.schema, body)
         sample = self._sampler.sample(pointer, resource.name, key)
         data: dict[str, Any] = dict(sample) if isinstance(sample, dict) else {}
-        for name, place in self.fields(pointer).items():
-            word = plain(name)
-            is_counter = word.endswith("count") and isinstance(data.get(name), int)
-            is_flag = word.startswith("is") and word not in _ON and data.get(name) is True
-            for value in ([0] if is_counter else []) + ([False] if is_flag else []):
-                if self.is_valid(value, place):
-                    data[name] = value
+        for name, value in self._beginnings(pointer):
+            known = data.get(name)
+            if isinstance(known, int) and (value is not False or known is True):
+                data[name] = value
         if resource.deleted_at:
             data.pop(resource.deleted_at, None)
         return self.change(data, body, resource.schema)
+
+    def _beginnings(self, pointer: str) -> list[tuple[str, Any]]:
+        """Return what a new record begins with whatever its sample says: counters at 0, flags off."""
+        found = self._begin.get(pointer)
+        if found is None:
+            found = self._begin[pointer] = []
+            for name, place in self.fields(pointer).items():
+                word = plain(name)
+                if word.endswith("count") and self.is_valid(0, place):
+                    found.append((name, 0))
+                if word.startswith("is") and word not in _ON and self.is_valid(False, place):
+                    found.append((name, False))
+        return found
 
     def change(
         self, data: Mapping[str, Any], values: Mapping[str, Any], pointer: str
@@ -184,7 +199,7 @@ class Shaper:
         fields = self.fields(pointer)
         if known is not None and all(name in known for name in fields):
             told = {name: record[name] for name in fields if name in record}
-            if self.is_valid(told, pointer):
+            if self._is_exact(told, pointer) and self._is_named(told, pointer):
                 return told  # nothing to invent: the usual case of an entity read as it is stored
         if not fields and self.is_valid(record, pointer):
             return dict(record)
@@ -203,9 +218,38 @@ class Shaper:
                     taken.add(name)
             elif known is not None and name in known:
                 found.pop(name, None)
-        if self.is_valid(found, pointer):
+        if not self._is_named(found, pointer):
+            found |= {name: value for name, value in base.items() if name in self._names(pointer)}
+        if not self.is_valid(found, pointer):
+            return self._repaired(found, base, pointer, taken)
+        if self._is_exact(found, pointer):
             return found
-        return self._repaired(found, base, pointer, taken)
+        # What the record holds fits several members of a oneOf: one of them is told, without the rest.
+        for place in variants(self._document, pointer):
+            told = self.project(record, place, *key, known=known)
+            if self._is_exact(told, pointer):
+                return told
+        return base if self._is_exact(base, pointer) else found
+
+    def _names(self, pointer: str) -> dict[str, Collection[str]]:
+        """Return the values that a schema's discriminator maps, by its property."""
+        found = self._discriminators.get(pointer)
+        if found is None:
+            schema = merged(self._document, self._document.schema(pointer))
+            given = schema.get("discriminator")
+            given = given if isinstance(given, dict) else {}
+            name, mapping = given.get("propertyName"), given.get("mapping")
+            found = {name: mapping} if isinstance(name, str) and mapping else {}
+            self._discriminators[pointer] = found
+        return found
+
+    def _is_named(self, value: Mapping[str, Any], pointer: str) -> bool:
+        """Whether the discriminator of a schema names one of its members."""
+        return all(value.get(name) in known for name, known in self._names(pointer).items())
+
+    def _is_exact(self, value: Any, pointer: str) -> bool:
+        """Whether a schema accepts a value, and each ``oneOf`` by one member only."""
+        return self._document.validator(pointer, "response").is_valid(value)
 
     def _repaired(
         self, found: dict[str, Any], base: dict[str, Any], pointer: str, told: set[str]
@@ -241,18 +285,42 @@ class Shaper:
         if resource.id_kind == "integer":
             return number
         own = property_pointer(self._document, resource.schema, resource.id_field)
-        candidates = [self._like(sample, random) for sample in self._samples([own, *places])]
-        candidates.append(f"{random.getrandbits(64):016x}")
-        candidates.append(str(uuid.UUID(int=random.getrandbits(128), version=4)))
-        candidates += [
-            self._sampler.sample(place, "id", random.random()) for place in [own, *places] if place
-        ]
-        candidates.append(str(number))
         wanted = [place for place in [own, *places] if place]
-        for candidate in candidates:
+        first: Any = None
+        words = natural_key(random, number) if self._is_natural(resource) else ()
+        for candidate in chain(words, self._ids(wanted, random, number)):
             if all(self.is_valid(candidate, place) for place in wanted):
                 return candidate
-        return candidates[0]
+            first = candidate if first is None else first
+        return first
+
+    def _ids(self, places: list[str], random: Random, number: int) -> Iterator[Any]:
+        for sample in self._samples(places):
+            yield self._like(sample, random)
+        yield f"{random.getrandbits(64):016x}"
+        yield str(uuid.UUID(int=random.getrandbits(128), version=4))
+        for place in places:
+            yield self._sampler.sample(place, "id", random.random())
+        yield str(number)
+
+    def _is_natural(self, resource: Resource) -> bool:
+        """Whether people choose the ids of a resource: they are names."""
+        return plain(resource.id_field).endswith(_NATURAL)
+
+    def varied(self, resource: Resource, data: Mapping[str, Any], random: Random) -> dict[str, Any]:
+        """Return data in which texts are another's: names, titles, addresses."""
+        someone = person(random) if are_people(resource.name, data) else {}
+        found = dict(data)
+        for name, place in self.fields(resource.schema).items():
+            word = plain(name)
+            schema = merged(self._document, self._document.schema(place))
+            is_fixed = any(key in schema for key in ("enum", "const", "pattern"))
+            if not isinstance(data.get(name), str) or is_fixed or not is_own(word):
+                continue
+            text = someone.get(word) or text_for(word, random)
+            if self.is_valid(text, place):
+                found[name] = text
+        return found
 
     def like(self, place: str, random: Random) -> str | None:
         """Return a new id in the shape of the example that a schema gives, if it gives one."""

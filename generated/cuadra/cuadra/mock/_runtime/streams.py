@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...server._runtime import Event
 from .schemas import items_pointer, plain, variants
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _TEXT = ("delta", "content", "text", "token", "chunk", "outputtext", "completion
 _ENDS = ("finished", "done", "isfinal", "final", "complete", "isfinished", "last")
 _REASONS = ("finishreason", "stopreason")
 _USAGE = ("usage",)
+_FRAME = frozenset({"data", "event", "id", "retry", "comment"})
 _DEEPEST = 4
 _MOST_VARIANTS = 24
 
@@ -30,14 +32,22 @@ class Streamer:
         self._sampler = sampler
         self._shaper = shaper
 
-    def events(self, pointer: str, record: Mapping[str, Any], key: str) -> Iterator[Any]:
+    def events(
+        self, pointer: str, record: Mapping[str, Any], key: str, *, framed: bool = False
+    ) -> Iterator[Any]:
         """Yield the events of one stream; each is valid where the schema can be satisfied.
 
         Args:
             pointer: the schema of one event; empty where the document has none.
             record: what the stream is about; its values appear under the same names.
             key: tells this stream from others.
+            framed: whether a schema may describe server-sent events with all their fields (OpenAPI 3.2,
+                Server-Sent Event Streams); such events have ids, so that a client can take up the stream.
         """
+        frame = self._shaper.fields(pointer) if framed and pointer else {}
+        if "data" in frame and len(frame) > 1 and frame.keys() <= _FRAME:
+            yield from self._framed(pointer, frame, record, key)
+            return
         if not pointer:
             yield from ANSWER.split(". ")
             return
@@ -52,6 +62,17 @@ class Streamer:
                 yield self._shaper.project(record, pointer, key, number)
             return
         yield from self._deltas(pointer, path, record, key)
+
+    def _framed(
+        self, pointer: str, frame: Mapping[str, str], record: Mapping[str, Any], key: str
+    ) -> Iterator[Event]:
+        data = frame["data"]
+        content = f"{data}/contentSchema"
+        inner = content if "contentSchema" in self._sampler.schema(data) else data
+        event = self._sampler.sample(frame["event"], key) if "event" in frame else ""
+        for number, item in enumerate(self.events(inner, record, key), 1):
+            key_of = str(number) if "id" in frame else ""
+            yield Event(item, event=event if isinstance(event, str) else "", id=key_of)
 
     def _deltas(
         self, pointer: str, path: list[str], record: Mapping[str, Any], key: str

@@ -1,33 +1,36 @@
-"""Credentials the mock accepts, and the OAuth 2.0 token endpoint that issues more (RFC 6749)."""
+"""Credentials the mock accepts: the configured one, those of a test, and those its token endpoint issued."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
+import hashlib
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, unquote, urlsplit
 
-from ...server._runtime import Forbidden, Response
-from ...server._runtime.json_text import parse_json
+from ...server._runtime import Forbidden
+from .grants import GrantEndpoints
+from .kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from random import Random
 
-    from ...server._runtime import Credential, Request
+    from ...server._runtime import Credential, Request, Response
+    from .store import Store
 
-LIFETIME = 3600
+DEFAULT_OWNER = "mock"
+"""Who the configured token belongs to."""
+
 _CHECKABLE = frozenset({"bearer", "basic", "apiKey"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Issued:
-    client: str
-    expires: float
-    scopes: frozenset[str] | None
+class Token:
+    """What is known of a token: its owner, when it ends (``None``: never), and its scopes (``None``: all)."""
+
+    owner: str
+    expires: float | None = None
+    scopes: frozenset[str] | None = None
 
 
 class Tokens:
@@ -35,8 +38,9 @@ class Tokens:
 
     Args:
         token: valid for every scheme and all scopes; for ``basic`` it is the password of any user.
-        schemes: the security schemes of the document; their token URLs become endpoints.
-        random: makes new tokens.
+        schemes: the security schemes of the document; the URLs of their flows become endpoints.
+        make_random: makes the source of chance of the token of a number.
+        store: keeps what was issued.
         clock: tells the time in seconds, for expiry.
     """
 
@@ -44,14 +48,77 @@ class Tokens:
         self,
         token: str,
         schemes: Mapping[str, Mapping[str, Any]],
-        random: Random,
+        make_random: Callable[[int], Random],
+        store: Store,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.token = token
-        self._random = random
+        self._make_random = make_random
         self._clock = clock
-        self._issued: dict[str, _Issued] = {}
-        self._paths = frozenset(_token_paths(schemes))
+        self._known = Kept(store, "tokens", _written, _read)
+        self._configured: dict[str, Token] = {}
+        self._key_headers = tuple(
+            str(scheme["name"])
+            for scheme in schemes.values()
+            if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
+        )
+        self._endpoints = GrantEndpoints(self, schemes, store, clock)
+
+    def add(
+        self,
+        token: str = "",
+        *,
+        owner: str = "",
+        scopes: Collection[str] | None = None,
+        expires_in: float | None = None,
+    ) -> str:
+        """Make a token valid and return it; to reset the mock does not end it.
+
+        Args:
+            token: its text; a new one is made if there is none.
+            owner: who it belongs to; by default it stands for itself.
+            scopes: what it suffices for; everything by default.
+            expires_in: how many seconds it is valid; for ever by default.
+        """
+        made = token or self.new()
+        self._configured[made] = self._make(owner or made, scopes, expires_in)
+        return made
+
+    def copy(self, other: Tokens) -> None:
+        """Make valid here what was added there."""
+        self._configured.update(other._configured)
+
+    def issue(self, owner: str, scopes: Collection[str] | None, expires_in: float) -> str:
+        """Return a new token, valid until it expires or the mock is reset."""
+        made = self.new()
+        self._known[made] = self._make(owner, scopes, expires_in)
+        return made
+
+    def new(self) -> str:
+        """Return a text that no token has had."""
+        return f"mock-{self._make_random(self._known.next_number()).getrandbits(128):032x}"
+
+    def expire(self, token: str = "") -> None:
+        """Let a token end now; without one, all that were issued."""
+        if token in self._configured:
+            self._configured[token] = replace(self._configured[token], expires=self._clock())
+        for name in [name for name in self._known if token in ("", name)]:
+            self._known[name] = replace(self._known[name], expires=self._clock())
+
+    def revoke(self, token: str) -> None:
+        """Let a token, or a refresh token, be unknown."""
+        self._configured.pop(token, None)
+        self._known.pop(token, None)
+        self._endpoints.revoke(token)
+
+    def find(self, token: str) -> Token | None:
+        """Return what is known of a token that is valid now."""
+        if token == self.token:
+            return Token(DEFAULT_OWNER)
+        found = self._configured.get(token) or self._known.get(token)
+        if found is None or (found.expires is not None and found.expires <= self._clock()):
+            return None
+        return found
 
     def check(self, credential: Credential) -> str | None:
         """Return who a credential belongs to, or ``None`` for one that is not valid.
@@ -59,86 +126,41 @@ class Tokens:
         Raises:
             Forbidden: if it is valid, but not for a required scope.
         """
-        if credential.kind == "mutualTLS" or credential.kind not in _CHECKABLE:
+        if credential.kind not in _CHECKABLE:
             return credential.value or "client"  # a handshake or a digest cannot be checked here
-        if credential.value == self.token:
-            return credential.username or "mock"
-        issued = self._issued.get(credential.value)
-        if issued is None or issued.expires < self._clock():
+        found = self.find(credential.value)
+        if found is None:
             return None
-        missing = set(credential.scopes) - issued.scopes if issued.scopes is not None else set()
+        missing = set(credential.scopes) - found.scopes if found.scopes is not None else set()
         if missing:
             raise Forbidden(f"The token lacks the scope {', '.join(sorted(missing))}.")
-        return issued.client
+        if credential.value == self.token:
+            return credential.username or found.owner
+        return found.owner
+
+    def caller(self, request: Request) -> str:
+        """Return who makes a request, before it is known whether the credential is good."""
+        given = [request.headers.get(name) for name in ("authorization", *self._key_headers)]
+        kind, _, text = given[0].partition(" ")
+        known = self.find(text.strip()) if kind.lower() == "bearer" else None
+        if known is not None:
+            return known.owner
+        return hashlib.sha256("\n".join(given).encode("utf-8", "replace")).hexdigest()[:16]
 
     def answer(self, request: Request) -> Response | None:
-        """Return the token response, if the request is for a token endpoint of the document."""
-        if request.method != "POST" or unquote(request.path).rstrip("/") not in self._paths:
-            return None
-        fields = _fields(request)
-        if not fields.get("grant_type"):
-            return _refuse("invalid_request", "grant_type is missing")
-        scope = fields.get("scope", "")
-        name = f"mock-{self._random.getrandbits(128):032x}"
-        scopes = frozenset(scope.split()) if scope else None
-        client = fields.get("client_id") or fields.get("username") or "client"
-        self._issued[name] = _Issued(client, self._clock() + LIFETIME, scopes)
-        told: dict[str, Any] = {
-            "access_token": name,
-            "token_type": "bearer",
-            "expires_in": LIFETIME,
-        }
-        if scope:
-            told["scope"] = scope
-        if fields["grant_type"] != "client_credentials":
-            told["refresh_token"] = f"mock-{self._random.getrandbits(128):032x}"
-        return _respond(200, told)
+        """Return the response of an endpoint of OAuth 2.0, if the request is for one."""
+        return self._endpoints.answer(request)
+
+    def _make(self, owner: str, scopes: Collection[str] | None, expires_in: float | None) -> Token:
+        expires = None if expires_in is None else self._clock() + expires_in
+        return Token(owner, expires, None if scopes is None else frozenset(scopes))
 
 
-def _token_paths(schemes: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    found: list[str] = []
-    for scheme in schemes.values():
-        flows = scheme.get("flows")
-        for flow in flows.values() if isinstance(flows, dict) else ():
-            for key in ("tokenUrl", "refreshUrl"):
-                url = flow.get(key)
-                if isinstance(url, str) and url:
-                    found.append(urlsplit(url).path.rstrip("/"))
-    return [path for path in found if path]
+def _written(token: Token) -> dict[str, Any]:
+    scopes = None if token.scopes is None else sorted(token.scopes)
+    return {"owner": token.owner, "expires": token.expires, "scopes": scopes}
 
 
-def _fields(request: Request) -> dict[str, str]:
-    """Return the fields of a token request: a form, or JSON as some APIs have it."""
-    found: dict[str, str] = {}
-    if "json" in request.headers.get("content-type"):
-        try:
-            value = parse_json(request.body)
-        except ValueError:
-            value = None
-        if isinstance(value, dict):
-            found = {str(name): str(item) for name, item in value.items()}
-    else:
-        found = dict(parse_qsl(request.body.decode("utf-8", "replace")))
-    kind, _, text = request.headers.get("authorization").partition(" ")
-    if kind.lower() == "basic":
-        try:
-            client, _, secret = base64.b64decode(text).decode("utf-8", "replace").partition(":")
-        except (binascii.Error, ValueError):
-            return found
-        found.setdefault("client_id", unquote(client))
-        found.setdefault("client_secret", unquote(secret))
-    return found
-
-
-def _refuse(code: str, description: str) -> Response:
-    return _respond(400, {"error": code, "error_description": description})
-
-
-def _respond(status: int, value: dict[str, Any]) -> Response:
-    content = json.dumps(value).encode()
-    headers = [
-        ("content-type", "application/json"),
-        ("cache-control", "no-store"),
-        ("content-length", str(len(content))),
-    ]
-    return Response(status, headers, content)
+def _read(kept: dict[str, Any]) -> Token:
+    scopes = kept["scopes"]
+    return Token(kept["owner"], kept["expires"], None if scopes is None else frozenset(scopes))

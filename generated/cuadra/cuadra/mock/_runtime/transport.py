@@ -9,9 +9,14 @@ import httpx2
 
 from ...server._runtime import Headers, Request, Response
 from ...server._runtime.exchange import aclose, close
+from .delivering import ConnectionDropped
 
 if TYPE_CHECKING:
     from ...server._runtime import Dispatcher
+
+# As httpx2 words it over a socket.
+_UNANSWERED = "Server disconnected without sending a response."
+_INCOMPLETE = "peer closed connection without sending complete message body"
 
 
 class MockTransport(httpx2.BaseTransport):
@@ -22,7 +27,10 @@ class MockTransport(httpx2.BaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer one request; a stream stays a stream."""
-        response = self._dispatcher.handle(_read(request, request.read()))
+        try:
+            response = self._dispatcher.handle(_read(request, request.read()))
+        except ConnectionDropped as lost:
+            raise httpx2.RemoteProtocolError(_UNANSWERED, request=request) from lost
         body = response.body
         if isinstance(body, AsyncIterator):
             raise RuntimeError("an asynchronous stream needs the asynchronous client")
@@ -38,7 +46,10 @@ class AsyncMockTransport(httpx2.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer one request; a stream stays a stream."""
-        response = await self._dispatcher.handle_async(_read(request, await request.aread()))
+        try:
+            response = await self._dispatcher.handle_async(_read(request, await request.aread()))
+        except ConnectionDropped as lost:
+            raise httpx2.RemoteProtocolError(_UNANSWERED, request=request) from lost
         body = response.body
         stream = _Bytes(_sent(request, body)) if isinstance(body, bytes) else _AsyncPieces(body)
         return _write(request, response, stream)
@@ -60,7 +71,10 @@ class _Pieces(httpx2.SyncByteStream):
         self._pieces = pieces
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._pieces
+        try:
+            yield from self._pieces
+        except ConnectionDropped as lost:
+            raise httpx2.RemoteProtocolError(_INCOMPLETE) from lost
 
     def close(self) -> None:
         close(self._pieces)
@@ -76,10 +90,13 @@ class _AsyncPieces(httpx2.AsyncByteStream):
         return self
 
     async def __anext__(self) -> bytes:
-        if isinstance(self._pieces, AsyncIterator):
-            return await anext(self._pieces)
-        for piece in self._pieces:
-            return piece
+        try:
+            if isinstance(self._pieces, AsyncIterator):
+                return await anext(self._pieces)
+            for piece in self._pieces:
+                return piece
+        except ConnectionDropped as lost:
+            raise httpx2.RemoteProtocolError(_INCOMPLETE) from lost
         raise StopAsyncIteration
 
     async def aclose(self) -> None:

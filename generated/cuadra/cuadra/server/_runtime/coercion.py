@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .document import Document
 
 ALL_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object"})
+_NARROWING = frozenset({"enum", "const", "pattern", "format", "minLength", "maxLength"})
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,400})")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 
@@ -78,6 +79,21 @@ class Coercion:
         if "string" not in self.types:
             return True
         return any("enum" in view for view in views(self._document, self._schema))
+
+    @cached_property
+    def is_narrow(self) -> bool:
+        """Whether it refuses some texts."""
+        if "string" not in self.types:
+            return True
+        return any(not _NARROWING.isdisjoint(view) for view in views(self._document, self._schema))
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The properties that must be there."""
+        declared = (view.get("required") for view in views(self._document, self._schema))
+        return frozenset(
+            name for names in declared if isinstance(names, list) for name in map(str, names)
+        )
 
     def property(self, name: str) -> Coercion:
         """Return the coercion of one property."""

@@ -40,7 +40,8 @@ class OutputError(Exception):
 class Call:
     """A request after everything about it was read and found valid.
 
-    ``arguments`` holds the parameters that were sent, by argument name; ``body`` the decoded body.
+    ``arguments`` holds the parameters that were sent, by argument name; ``body`` the decoded body,
+    ``media_type`` the document's name for what it came as.
     """
 
     operation: OperationSpec
@@ -49,6 +50,7 @@ class Call:
     placeholders: tuple[str, ...]
     body: Any
     has_body: bool
+    media_type: str = ""
 
 
 class Endpoint:
@@ -72,6 +74,11 @@ class Endpoint:
     def body(self) -> BodyReader:
         """Reads its body."""
         return BodyReader(self._document, self.operation)
+
+    @cached_property
+    def demands(self) -> int:
+        """How much a request needs to be meant for it."""
+        return self.parameters.demands + self.body.demands
 
     @cached_property
     def guard(self) -> Guard:
@@ -158,6 +165,8 @@ class Dispatcher:
         found = self._router.find(
             request.method, request.path, request.query_string, request.headers.get
         )
+        if isinstance(found, Found) and found.others:
+            found = self._tell_apart(found, request)
         endpoint = found.target if isinstance(found, Found) else None
         operation = endpoint.operation if endpoint else None
         request.call = operation.call if operation else ""
@@ -165,6 +174,19 @@ class Dispatcher:
         if operation is not None and self._after is not None:
             self._after(operation, response)
         return response
+
+    def _tell_apart(self, found: Found[Endpoint], request: Request) -> Found[Endpoint]:
+        """Choose between operations whose paths mean the same: the first that takes the request.
+
+        The one that demands most is asked first, else it could never be reached.
+        """
+        candidates = sorted(
+            (found, *found.others), key=lambda one: (-one.standing, -one.target.demands)
+        )
+        for one in candidates:
+            if isinstance(self._read(one.target, request, one.placeholders), Call):
+                return one
+        return found
 
     def _answer(
         self, request: Request, found: Found[Endpoint] | NotRouted, operation: OperationSpec | None
@@ -225,17 +247,18 @@ class Dispatcher:
     ) -> Call | Problem:
         operation = endpoint.operation
         arguments, violations = endpoint.parameters.read(request, placeholders)
-        status, body, has_body = 422, None, False
+        status, body, has_body, media_type = 422, None, False, ""
         if operation.body is not None:
             try:
                 body, has_body = endpoint.body.read(request)
+                media_type = endpoint.body.media_type(request)
             except BodyError as error:
                 violations.extend(error.violations)
                 status = error.status
         if violations:
             detail = "; ".join(map(str, violations[:5]))
             return Problem(refusal_status(operation, status), detail, violations, "invalid_request")
-        return Call(operation, request, arguments, tuple(placeholders), body, has_body)
+        return Call(operation, request, arguments, tuple(placeholders), body, has_body, media_type)
 
     def _write(self, operation: OperationSpec | None, result: Any, request: Request) -> Response:
         if operation is None:

@@ -22,6 +22,7 @@ View: TypeAlias = Literal["whole", "request", "response"]
 
 # OpenAPI 3.0, Schema Object, fixed fields: readOnly and writeOnly.
 _UNSEEN: dict[View, str] = {"request": "readOnly", "response": "writeOnly"}
+_FRAGMENT = "/~!$&'()*+,;=:@?-._"  # may stand in a fragment (RFC 3986, section 3.5)
 _LONGEST_CHAIN = 64  # references that lead from one to the next; more is a loop
 
 
@@ -45,6 +46,9 @@ class Document:
         self.operations = operations
         self._sides = sides
         self._validators: dict[tuple[str, View], Validator] = {}
+        self._schemas: dict[str, Any] = {}
+        self.facts: dict[tuple[str, str], Any] = {}
+        """What was worked out of it, by kind and pointer: it does not change."""
         self._registries: dict[tuple[View, bool], jsonschema_rs.Registry] = {}
 
     @classmethod
@@ -80,9 +84,15 @@ class Document:
         if not pointer:
             return True
         try:
-            return self.follow(pointer)
+            return self._schemas[pointer]
         except KeyError:
-            return True
+            pass
+        try:
+            found = self.follow(pointer)
+        except KeyError:
+            found = True
+        self._schemas[pointer] = found
+        return found
 
     def validator(self, pointer: str, view: View = "whole") -> Validator:
         """Return the validator of the schema at ``pointer`` as one side sees it, made once."""
@@ -104,11 +114,19 @@ class Document:
             place = self._walk(pointer)[0]
         except KeyError:
             return None
-        reference = {"$ref": _URI + quote(place, safe="#/~!$&'()*+,;=:@?-._")}
+        return self._compiled({"$ref": _absolute(place)}, view)
+
+    def validator_of(self, schema: Any, view: View) -> jsonschema_rs.Validator | None:
+        """Compile a schema that stands nowhere in the document; its references lead into it."""
+        view = view if view in self._sides else "whole"
+        seen = schema if view == "whole" else self._one_side(schema, _UNSEEN[view])
+        return self._compiled(_with_absolute_references(seen), view)
+
+    def _compiled(self, schema: Any, view: View) -> jsonschema_rs.Validator | None:
         for strict in (True, False):
             try:
                 return jsonschema_rs.Draft202012Validator(
-                    reference,
+                    schema,
                     registry=self._registry(view, strict=strict),
                     validate_formats=True,
                 )
@@ -119,7 +137,7 @@ class Document:
     def _registry(self, view: View, *, strict: bool) -> jsonschema_rs.Registry:
         found = self._registries.get((view, strict))
         if found is None:
-            document: Any = self.openapi
+            document: Any = _without_examples(self.openapi)
             if view != "whole":
                 document = self._one_side(document, _UNSEEN[view])
             if not strict:
@@ -157,7 +175,7 @@ class Document:
         if not isinstance(node, dict):
             return node
         return {
-            key: self._without_faults(value)
+            key: _as_uri(value) if _is_reference(key, value) else self._without_faults(value)
             for key, value in node.items()
             if not (isinstance(value, str) and self._is_fault(key, value))
         }
@@ -239,6 +257,41 @@ class Validator:
             self._compiled = self._document.compile(self._pointer, self._view)
             self._is_ready = True
         return self._compiled
+
+
+def _absolute(pointer: str) -> str:
+    fragment = quote(pointer[1:], safe=_FRAGMENT)  # a path may hold a number sign
+    return f"{_URI}#{fragment}"
+
+
+def _is_reference(key: str, value: Any) -> bool:
+    return key == "$ref" and isinstance(value, str) and value.startswith("#")
+
+
+def _as_uri(pointer: str) -> str:
+    """Return a pointer as a fragment of a URI (RFC 6901, section 6): a name may hold a percent sign."""
+    return f"#{quote(pointer[1:], safe=_FRAGMENT)}"
+
+
+def _with_absolute_references(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_with_absolute_references(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    result = {key: _with_absolute_references(value) for key, value in node.items()}
+    reference = node.get("$ref")
+    if isinstance(reference, str) and reference.startswith("#"):
+        result["$ref"] = f"{_URI}{reference}"
+    return result
+
+
+def _without_examples(openapi: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a document without its shared examples: no schema refers to them, and they may be large."""
+    components = openapi.get("components")
+    if not isinstance(components, dict) or "examples" not in components:
+        return openapi
+    kept = {name: part for name, part in components.items() if name != "examples"}
+    return {**openapi, "components": kept}
 
 
 def escape(token: str) -> str:

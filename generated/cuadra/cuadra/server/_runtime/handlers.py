@@ -30,7 +30,8 @@ class HandlerTable:
     Args:
         handlers: resource name (``files``, or ``admin.users`` for nested ones) -> object with one
             method per operation; ``None`` or a missing one answers 501.
-        types: the types to turn arguments into; an argument not named stays in JSON's types.
+        types: the types to turn arguments into; an argument not named stays in JSON's types. Where
+            several media types are taken, ``body application/json`` is the body in that one.
     """
 
     def __init__(self, handlers: Mapping[str, object | None], types: Types | None = None) -> None:
@@ -87,7 +88,10 @@ class HandlerTable:
         return positional, {name: self._typed(call, name, value) for name, value in values.items()}
 
     def _typed(self, call: Call, argument: str, value: Any) -> Any:
-        thunk = self._types.get(call.operation.call, {}).get(argument)
+        types = self._types.get(call.operation.call, {})
+        if argument == "body" and "body" not in types:
+            argument = f"body {call.media_type}"  # each media type has a type of its own
+        thunk = types.get(argument)
         if thunk is None or isinstance(value, (bytes, FileUpload)):
             return value
         key = (call.operation.call, argument)

@@ -10,6 +10,8 @@ from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
 
 def parse_json(text: str | bytes) -> Any:
     """Return the value of a JSON text.
@@ -35,19 +37,21 @@ def dump_json(value: Any) -> bytes:
     Raises:
         TypeError: if something in it has no JSON form.
     """
-    return json.dumps(value, default=json_value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def to_json(value: Any) -> Any:
     """Return a value in JSON's types: models as their wire names, dates as RFC 3339, and so on."""
-    if value is None or (
-        isinstance(value, (str, bool, int, float)) and not isinstance(value, Enum)
-    ):
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, dict):
-        return {str(key): to_json(item) for key, item in value.items()}
+        return {
+            str(key): item if type(item) in _PLAIN else to_json(item) for key, item in value.items()
+        }
     if isinstance(value, (list, tuple)):
-        return [to_json(item) for item in value]
+        return [item if type(item) in _PLAIN else to_json(item) for item in value]
+    if isinstance(value, (str, int, float)) and not isinstance(value, Enum):
+        return value
     return to_json(json_value(value))
 
 
@@ -83,6 +87,9 @@ def json_value(value: Any) -> Any:
             return asdict(value)
         case _:
             raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+_ENCODER = json.JSONEncoder(default=json_value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -106,19 +107,28 @@ class OperationSpec:
     security: tuple[Mapping[str, tuple[str, ...]], ...]
     switch: str = ""
     terminator: str = ""
+    _by_status: Mapping[str, ResponseSpec] = field(init=False, repr=False, compare=False)
+    _successes: tuple[ResponseSpec, ...] = field(init=False, repr=False, compare=False)
 
     def response(self, status: int) -> ResponseSpec | None:
         """Return what is declared for ``status``: exactly, else by its class, else by default."""
-        exact, by_class = str(status), f"{status // 100}XX"
-        found: dict[str, ResponseSpec] = {item.status.upper(): item for item in self.responses}
-        return found.get(exact) or found.get(by_class) or found.get("DEFAULT")
+        found = self._by_status
+        return found.get(str(status)) or found.get(f"{status // 100}XX") or found.get("DEFAULT")
 
     def declares(self, status: int) -> bool:
         """Whether exactly this status is declared."""
-        return any(item.status == str(status) for item in self.responses)
+        return str(status) in self._by_status
 
     def successes(self) -> tuple[ResponseSpec, ...]:
         """Return the 2xx responses in ascending order, else the default one."""
+        return self._successes
+
+    def __post_init__(self) -> None:
+        by_status = {item.status.upper(): item for item in self.responses}
+        object.__setattr__(self, "_by_status", by_status)
+        object.__setattr__(self, "_successes", self._find_successes())
+
+    def _find_successes(self) -> tuple[ResponseSpec, ...]:
         found = sorted(
             (item for item in self.responses if item.status.startswith("2")),
             key=lambda item: item.status.upper(),
@@ -130,11 +140,13 @@ class OperationSpec:
         return tuple(item for item in self.responses if item.status == "default")
 
 
+@lru_cache(1024)
 def media_range(content_type: str) -> str:
     """Return a media type without its parameters, in lower case."""
     return content_type.partition(";")[0].strip().lower()
 
 
+@lru_cache(1024)
 def is_json(content_type: str) -> bool:
     """Whether a media type is JSON by its name or suffix (RFC 6839, section 3.1)."""
     name = media_range(content_type)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
 
 from .coercion import Coercion
 from .exchange import Violation
 from .json_text import parse_json
-from .operations import is_json
+from .operations import is_json, media_range
 from .styles import plain, read_header, read_path, read_query, split_pairs
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .operations import ParameterSpec
 
 # OpenAPI 3.1, Parameter Object: header parameters of these names are ignored.
+_NOT_PLUS = "%,!#$&'()*/:;=?@[]"
+_FORM = "application/x-www-form-urlencoded"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
@@ -46,6 +49,14 @@ class ParameterReader:
         locations = {reader.spec.location for reader in self._readers}
         self._uses_query = bool(locations & {"query", "querystring"})
         self._uses_cookies = "cookie" in locations
+
+    @property
+    def demands(self) -> int:
+        """How many of them must be there, or in the path must be more than any text."""
+        return sum(
+            reader.coercion.is_narrow if reader.spec.location == "path" else reader.spec.required
+            for reader in self._readers
+        )
 
     def read(
         self, request: Request, placeholders: Mapping[str, str]
@@ -90,6 +101,8 @@ def _read(
     cookies: list[tuple[str, str]],
 ) -> Any:
     spec = reader.spec
+    if spec.location == "querystring" and media_range(spec.content) in ("", _FORM):
+        return read_query(query, "", "form", True, reader.coercion)
     if spec.content:
         return _read_content(spec, _raw_text(spec, request, placeholders, query, cookies))
     match spec.location:
@@ -102,10 +115,11 @@ def _read(
             if spec.name not in request.headers:
                 raise KeyError(spec.name)
             return read_header(request.headers.get(spec.name), spec.explode, reader.coercion)
-        case "cookie":
-            return read_query(cookies, spec.name, "form", spec.explode, reader.coercion)
         case _:
-            return read_query(query, spec.name, "form", True, reader.coercion)
+            # OpenAPI 3.2: in the style `cookie` nothing is percent-encoded, nor a plus a space in any.
+            escaped = "" if spec.style == "cookie" else _NOT_PLUS
+            pairs = [(name, quote(value, safe=escaped)) for name, value in cookies]
+            return read_query(pairs, spec.name, "form", spec.explode, reader.coercion)
 
 
 def _raw_text(
@@ -127,8 +141,9 @@ def _raw_text(
                 raise KeyError(spec.name)
             return plain(request.query_string)
         case location:
-            pairs = cookies if location == "cookie" else query
-            return plain(dict(pairs)[spec.name])
+            if location == "cookie":
+                return unquote(dict(cookies)[spec.name], errors="replace")
+            return plain(dict(query)[spec.name])
 
 
 def _read_content(spec: ParameterSpec, text: str) -> Any:
@@ -143,8 +158,7 @@ def _cookies(request: Request) -> list[tuple[str, str]]:
     """Return the cookies (RFC 6265, section 4.2.1): pairs parted by semicolons."""
     text = request.headers.get("cookie")
     pairs = [part.strip().partition("=") for part in text.split(";")]
-    found = [(name, _unquoted(value)) for name, _, value in pairs if name]
-    return [(name, value.replace("+", "%2B")) for name, value in found]
+    return [(name, _unquoted(value)) for name, _, value in pairs if name]
 
 
 def _unquoted(value: str) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict, Union
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -25,8 +25,8 @@ DeletedParam = TypedDict(
     "DeletedParam", {"event-type": 'Required[Literal["deleted"]]', "reason": "str"}, total=False
 )
 
-EventParam: TypeAlias = (
-    "models.Created | CreatedParam | models.Deleted | DeletedParam | models.Moved | MovedParam"
-)
+EventParam: TypeAlias = Union[
+    "models.Created", "CreatedParam", "models.Deleted", "DeletedParam", "models.Moved", "MovedParam"
+]
 
 MovedParam = TypedDict("MovedParam", {"event-type": "Required[str]", "to": "str"}, total=False)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime import Headers, Omit, Timeout
+    from ._runtime import Headers, Omit, RequestHook, ResponseHook, Timeout
     from .resources.countries import AsyncCountries, Countries
     from .resources.files import AsyncFiles, Files
     from .resources.no import AsyncNo, No
@@ -31,11 +31,14 @@ class Client(SyncClient):
         base_url: Where the API is, instead of https://documents.example/. Else read from
             ``GOLDEN_DOCUMENTS_BASE_URL``.
         timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
         http_client: Your own ``httpx2.Client``; it is not closed.
         strict: Whether responses that break the API's description are errors.
+        on_request: Called with each ``httpx2.Request`` before it is sent.
+        on_response: Called with each ``httpx2.Response``, failed attempts too.
     """
 
     def __init__(
@@ -43,21 +46,27 @@ class Client(SyncClient):
         *,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         super().__init__(
             API,
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
         )
 
     @cached_property
@@ -117,11 +126,14 @@ class AsyncClient(AsyncBaseClient):
         base_url: Where the API is, instead of https://documents.example/. Else read from
             ``GOLDEN_DOCUMENTS_BASE_URL``.
         timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
         http_client: Your own ``httpx2.AsyncClient``; it is not closed.
         strict: Whether responses that break the API's description are errors.
+        on_request: Called with each ``httpx2.Request`` before it is sent.
+        on_response: Called with each ``httpx2.Response``, failed attempts too.
     """
 
     def __init__(
@@ -129,21 +141,27 @@ class AsyncClient(AsyncBaseClient):
         *,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         super().__init__(
             API,
             base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
         )
 
     @cached_property

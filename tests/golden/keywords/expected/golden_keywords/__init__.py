@@ -28,9 +28,13 @@ if TYPE_CHECKING:
     from ._runtime.models import Unknown as Unknown
     from ._runtime.omission import Omit as Omit
     from ._runtime.omission import omit as omit
+    from ._runtime.pages import AsyncPage as AsyncPage
+    from ._runtime.pages import Page as Page
     from ._runtime.received import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.received import RawResponse as RawResponse
     from ._runtime.received import StreamedResponse as StreamedResponse
+    from ._runtime.streams import AsyncStream as AsyncStream
+    from ._runtime.streams import Stream as Stream
     from ._runtime.whole import async_raw as async_raw
     from ._runtime.whole import async_streamed as async_streamed
     from ._runtime.whole import raw as raw
@@ -44,6 +48,8 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncClient",
+    "AsyncPage",
+    "AsyncStream",
     "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
@@ -54,11 +60,13 @@ __all__ = [
     "InternalServerError",
     "NotFoundError",
     "Omit",
+    "Page",
     "PaginationError",
     "PaymentRequiredError",
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "Stream",
     "StreamError",
     "StreamedResponse",
     "Unknown",
@@ -77,6 +85,8 @@ _MODULES = {
     "APIStatusError": "_runtime.errors",
     "APITimeoutError": "_runtime.errors",
     "AsyncClient": "_client",
+    "AsyncPage": "_runtime.pages",
+    "AsyncStream": "_runtime.streams",
     "AsyncStreamedResponse": "_runtime.received",
     "AuthenticationError": "_runtime.errors",
     "BadRequestError": "_runtime.errors",
@@ -87,11 +97,13 @@ _MODULES = {
     "InternalServerError": "_runtime.errors",
     "NotFoundError": "_runtime.errors",
     "Omit": "_runtime.omission",
+    "Page": "_runtime.pages",
     "PaginationError": "_runtime.errors",
     "PaymentRequiredError": "_runtime.errors",
     "PermissionDeniedError": "_runtime.errors",
     "RateLimitError": "_runtime.errors",
     "RawResponse": "_runtime.received",
+    "Stream": "_runtime.streams",
     "StreamError": "_runtime.errors",
     "StreamedResponse": "_runtime.received",
     "Unknown": "_runtime.models",

@@ -9,6 +9,6 @@ API = Api(
     version="1",
     env_prefix="GOLDEN_OPENAPI32",
     servers=(Server("https://openapi32.example"),),
-    schemes={"device": OAuth2()},
+    schemes={"device": OAuth2(grant_url="https://openapi32.example/token")},
     security=(("device",),),
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime import Headers, Omit, Timeout, TokenSource
+    from ._runtime import Headers, Omit, RequestHook, ResponseHook, Timeout, TokenSource
     from .resources.admin import Admin, AsyncAdmin
     from .resources.basic import AsyncBasic, Basic
     from .resources.both import AsyncBoth, Both
@@ -30,41 +30,47 @@ class Client(SyncClient):
     """Client of Security.
 
     Args:
-        bearer: Bearer token, or a function that returns one. Else read from
+        bearer: Bearer token of ``bearer``, or a function that returns one. Else read from
             ``GOLDEN_SECURITY_BEARER`` or ``GOLDEN_SECURITY_TOKEN``.
-        admin_token: Bearer token, or a function that returns one. Else read from
-            ``GOLDEN_SECURITY_ADMIN_TOKEN`` or ``GOLDEN_SECURITY_TOKEN``.
+        admin_token: Bearer token of ``adminToken``, or a function that returns one. Else read
+            from ``GOLDEN_SECURITY_ADMIN_TOKEN`` or ``GOLDEN_SECURITY_TOKEN``.
         username: User name of HTTP basic authentication. Else read from
             ``GOLDEN_SECURITY_USERNAME``.
         password: Password of HTTP basic authentication. Else read from
             ``GOLDEN_SECURITY_PASSWORD``.
         digest: Credentials of the HTTP scheme ``digest``, or a function that returns one. Else
             read from ``GOLDEN_SECURITY_DIGEST``.
-        key: API key, sent as header ``X-Key``, or a function that returns one. Else read from
-            ``GOLDEN_SECURITY_KEY``.
-        secret: API key, sent as header ``X-Secret``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_SECRET``.
-        query: API key, sent as parameter ``key``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_QUERY``.
-        session: API key, sent as cookie ``SESSION``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_SESSION``.
-        token: Access token, or a function that returns one. Else read from
+        key: API key, sent as header ``X-Key`` of ``key``, or a function that returns one. Else
+            read from ``GOLDEN_SECURITY_KEY``.
+        secret: API key, sent as header ``X-Secret`` of ``secret``, or a function that returns
+            one. Else read from ``GOLDEN_SECURITY_SECRET``.
+        query: API key, sent as parameter ``key`` of ``query``, or a function that returns one.
+            Else read from ``GOLDEN_SECURITY_QUERY``.
+        session: API key, sent as cookie ``SESSION`` of ``session``, or a function that returns
+            one. Else read from ``GOLDEN_SECURITY_SESSION``.
+        token: Access token, a function that returns one, or a grant:
+            ``PasswordCredentials(...)`` or
+            ``AuthorizationCode("https://security.example/authorize", ...)``. Else read from
             ``GOLDEN_SECURITY_TOKEN``.
         client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
             read from ``GOLDEN_SECURITY_CLIENT_ID``.
         client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
             Else read from ``GOLDEN_SECURITY_CLIENT_SECRET``.
         tenant: Your tenant. Default: "demo".
-        port: Variable port of the server's URL. Default: "443".
-        base: Variable base of the server's URL. Default: "".
+        port: Variable port of the URL of a server. Default: "443".
+        base: Variable base of the URL of a server. Default: "".
+        region: Variable region of the URL of a server. Default: "eu".
         base_url: Where the API is, instead of https://{tenant}.security.example:{port}/{base}.
             Else read from ``GOLDEN_SECURITY_BASE_URL``.
         timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
         http_client: Your own ``httpx2.Client``; it is not closed.
         strict: Whether responses that break the API's description are errors.
+        on_request: Called with each ``httpx2.Request`` before it is sent.
+        on_response: Called with each ``httpx2.Response``, failed attempts too.
     """
 
     def __init__(
@@ -85,16 +91,20 @@ class Client(SyncClient):
         tenant: str | None = None,
         port: Literal["443", "8443"] | None = None,
         base: str | None = None,
+        region: Literal["eu", "us"] | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.Client | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         super().__init__(
-            API,
+            API.with_variables({"tenant": tenant, "port": port, "base": base, "region": region}),
             credentials={
                 "bearer": bearer,
                 "adminToken": admin_token,
@@ -107,13 +117,16 @@ class Client(SyncClient):
                 "oauth": token or ClientCredentials(client_id, client_secret),
                 "oidc": token,
             },
-            base_url=base_url or _server_url({"tenant": tenant, "port": port, "base": base}),
+            base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
         )
 
     @cached_property
@@ -177,41 +190,47 @@ class AsyncClient(AsyncBaseClient):
     """Asynchronous client of Security.
 
     Args:
-        bearer: Bearer token, or a function that returns one. Else read from
+        bearer: Bearer token of ``bearer``, or a function that returns one. Else read from
             ``GOLDEN_SECURITY_BEARER`` or ``GOLDEN_SECURITY_TOKEN``.
-        admin_token: Bearer token, or a function that returns one. Else read from
-            ``GOLDEN_SECURITY_ADMIN_TOKEN`` or ``GOLDEN_SECURITY_TOKEN``.
+        admin_token: Bearer token of ``adminToken``, or a function that returns one. Else read
+            from ``GOLDEN_SECURITY_ADMIN_TOKEN`` or ``GOLDEN_SECURITY_TOKEN``.
         username: User name of HTTP basic authentication. Else read from
             ``GOLDEN_SECURITY_USERNAME``.
         password: Password of HTTP basic authentication. Else read from
             ``GOLDEN_SECURITY_PASSWORD``.
         digest: Credentials of the HTTP scheme ``digest``, or a function that returns one. Else
             read from ``GOLDEN_SECURITY_DIGEST``.
-        key: API key, sent as header ``X-Key``, or a function that returns one. Else read from
-            ``GOLDEN_SECURITY_KEY``.
-        secret: API key, sent as header ``X-Secret``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_SECRET``.
-        query: API key, sent as parameter ``key``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_QUERY``.
-        session: API key, sent as cookie ``SESSION``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_SESSION``.
-        token: Access token, or a function that returns one. Else read from
+        key: API key, sent as header ``X-Key`` of ``key``, or a function that returns one. Else
+            read from ``GOLDEN_SECURITY_KEY``.
+        secret: API key, sent as header ``X-Secret`` of ``secret``, or a function that returns
+            one. Else read from ``GOLDEN_SECURITY_SECRET``.
+        query: API key, sent as parameter ``key`` of ``query``, or a function that returns one.
+            Else read from ``GOLDEN_SECURITY_QUERY``.
+        session: API key, sent as cookie ``SESSION`` of ``session``, or a function that returns
+            one. Else read from ``GOLDEN_SECURITY_SESSION``.
+        token: Access token, a function that returns one, or a grant:
+            ``PasswordCredentials(...)`` or
+            ``AuthorizationCode("https://security.example/authorize", ...)``. Else read from
             ``GOLDEN_SECURITY_TOKEN``.
         client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
             read from ``GOLDEN_SECURITY_CLIENT_ID``.
         client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
             Else read from ``GOLDEN_SECURITY_CLIENT_SECRET``.
         tenant: Your tenant. Default: "demo".
-        port: Variable port of the server's URL. Default: "443".
-        base: Variable base of the server's URL. Default: "".
+        port: Variable port of the URL of a server. Default: "443".
+        base: Variable base of the URL of a server. Default: "".
+        region: Variable region of the URL of a server. Default: "eu".
         base_url: Where the API is, instead of https://{tenant}.security.example:{port}/{base}.
             Else read from ``GOLDEN_SECURITY_BASE_URL``.
         timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
         http_client: Your own ``httpx2.AsyncClient``; it is not closed.
         strict: Whether responses that break the API's description are errors.
+        on_request: Called with each ``httpx2.Request`` before it is sent.
+        on_response: Called with each ``httpx2.Response``, failed attempts too.
     """
 
     def __init__(
@@ -232,16 +251,20 @@ class AsyncClient(AsyncBaseClient):
         tenant: str | None = None,
         port: Literal["443", "8443"] | None = None,
         base: str | None = None,
+        region: Literal["eu", "us"] | None = None,
         base_url: str | None = None,
         timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
         max_retries: int = 2,
         default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
     ) -> None:
         super().__init__(
-            API,
+            API.with_variables({"tenant": tenant, "port": port, "base": base, "region": region}),
             credentials={
                 "bearer": bearer,
                 "adminToken": admin_token,
@@ -254,13 +277,16 @@ class AsyncClient(AsyncBaseClient):
                 "oauth": token or ClientCredentials(client_id, client_secret),
                 "oidc": token,
             },
-            base_url=base_url or _server_url({"tenant": tenant, "port": port, "base": base}),
+            base_url=base_url,
             timeout=timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
             strict=strict,
+            on_request=on_request,
+            on_response=on_response,
         )
 
     @cached_property
@@ -318,9 +344,3 @@ class AsyncClient(AsyncBaseClient):
         from .resources.relative import AsyncRelative
 
         return AsyncRelative(self)
-
-
-def _server_url(variables: Mapping[str, str | None]) -> str | None:
-    """Returns the first server's URL with these variables, nothing if none is given."""
-    given = {name: value for name, value in variables.items() if value is not None}
-    return API.servers[0].resolve(**given) if given else None

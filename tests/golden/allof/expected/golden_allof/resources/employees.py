@@ -31,13 +31,16 @@ class Employees(Resource):
         tags: Sequence[models.EmployeeTag | params.EmployeeTagParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Manager:
-        """POST /employees
+        """``POST /employees``.
 
         Args:
             name: The full name.
 
         Returns:
             Hired.
+
+        Example:
+            employee = client.employees.hire(name="Atlas", email="ada@example.com")
         """
         return self._call(
             _HIRE,
@@ -58,13 +61,16 @@ class AsyncEmployees(AsyncResource):
         tags: Sequence[models.EmployeeTag | params.EmployeeTagParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Manager:
-        """POST /employees
+        """``POST /employees``.
 
         Args:
             name: The full name.
 
         Returns:
             Hired.
+
+        Example:
+            employee = await client.employees.hire(name="Atlas", email="ada@example.com")
         """
         return await self._call(
             _HIRE,

@@ -21,7 +21,11 @@ class Limits(Resource):
     """Operations on limits."""
 
     def get(self, **options: Unpack[RequestOptions]) -> models.Limits:
-        """GET /limits"""
+        """Get limits: ``GET /limits``.
+
+        Example:
+            limit = client.limits.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -29,5 +33,9 @@ class AsyncLimits(AsyncResource):
     """Operations on limits."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> models.Limits:
-        """GET /limits"""
+        """Get limits: ``GET /limits``.
+
+        Example:
+            limit = await client.limits.get()
+        """
         return await self._call(_GET, options=options)

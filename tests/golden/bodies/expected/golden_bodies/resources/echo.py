@@ -18,10 +18,13 @@ class Echo(Resource):
     """Operations on echo."""
 
     def create(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
-        """POST /echo
+        """``POST /echo``.
 
         Returns:
             The same.
+
+        Example:
+            result = client.echo.create(body="text")
         """
         return self._call(_CREATE, body=Raw(body, "text/plain"), options=options)
 
@@ -30,9 +33,12 @@ class AsyncEcho(AsyncResource):
     """Operations on echo."""
 
     async def create(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
-        """POST /echo
+        """``POST /echo``.
 
         Returns:
             The same.
+
+        Example:
+            result = await client.echo.create(body="text")
         """
         return await self._call(_CREATE, body=Raw(body, "text/plain"), options=options)

@@ -30,10 +30,13 @@ class Import(Resource):
         dry_run: bool | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ImportNotesResponse:
-        """POST /import
+        """Import notes: ``POST /import``.
 
         Returns:
             Taken.
+
+        Example:
+            import_ = client.import_.import_notes(files=[Path("report.pdf")])
         """
         return self._call(
             _IMPORT_NOTES,
@@ -56,10 +59,13 @@ class AsyncImport(AsyncResource):
         dry_run: bool | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ImportNotesResponse:
-        """POST /import
+        """Import notes: ``POST /import``.
 
         Returns:
             Taken.
+
+        Example:
+            import_ = await client.import_.import_notes(files=[Path("report.pdf")])
         """
         return await self._call(
             _IMPORT_NOTES,

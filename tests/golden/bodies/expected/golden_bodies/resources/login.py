@@ -28,10 +28,13 @@ class Login(Resource):
         scope: Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> dict[str, str]:
-        """POST /login
+        """``POST /login``.
 
         Returns:
             In.
+
+        Example:
+            result = client.login.login(user="ada", password="correct horse battery staple")
         """
         return self._call(
             _LOGIN, body=Form({"user": user, "password": password, "scope": scope}), options=options
@@ -49,10 +52,13 @@ class AsyncLogin(AsyncResource):
         scope: Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> dict[str, str]:
-        """POST /login
+        """``POST /login``.
 
         Returns:
             In.
+
+        Example:
+            result = await client.login.login(user="ada", password="correct horse battery staple")
         """
         return await self._call(
             _LOGIN, body=Form({"user": user, "password": password, "scope": scope}), options=options

@@ -42,7 +42,7 @@ class Notes(Resource):
         author: models.Author | params.AuthorParam,
         tags: Sequence[str] | Omit = omit,
         pinned: bool | Omit = omit,
-        until: datetime | None | Omit = omit,
+        until: datetime | str | None | Omit = omit,
         from_: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Note:
@@ -57,6 +57,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: Bad.
+
+        Example:
+            note = client.notes.create(text="Hello!", author={"name": "Atlas"})
         """
         return self._call(
             _CREATE,
@@ -79,23 +82,34 @@ class Notes(Resource):
         body: Sequence[models.Note | params.NoteParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """PUT /notes"""
+        """Replace notes: ``PUT /notes``.
+
+        Example:
+            client.notes.replace()
+        """
         return self._call(_REPLACE, body=Json(body), options=options)
 
     def upload_attachment(
         self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
-        """PUT /notes/{id}/attachment"""
+        """Upload attachment: ``PUT /notes/{id}/attachment``.
+
+        Example:
+            client.notes.upload_attachment("note_123", body=Path("report.pdf"))
+        """
         return self._call(_UPLOAD_ATTACHMENT, path={"id": id}, body=Raw(body), options=options)
 
     def download_attachment(self, id: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """GET /notes/{id}/attachment
+        """Download attachment: ``GET /notes/{id}/attachment``.
 
         Returns:
             The bytes.
 
         Raises:
             NotFoundError: None.
+
+        Example:
+            result = client.notes.download_attachment("note_123")
         """
         return self._call(_DOWNLOAD_ATTACHMENT, path={"id": id}, options=options)
 
@@ -110,7 +124,7 @@ class AsyncNotes(AsyncResource):
         author: models.Author | params.AuthorParam,
         tags: Sequence[str] | Omit = omit,
         pinned: bool | Omit = omit,
-        until: datetime | None | Omit = omit,
+        until: datetime | str | None | Omit = omit,
         from_: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Note:
@@ -125,6 +139,9 @@ class AsyncNotes(AsyncResource):
 
         Raises:
             BadRequestError: Bad.
+
+        Example:
+            note = await client.notes.create(text="Hello!", author={"name": "Atlas"})
         """
         return await self._call(
             _CREATE,
@@ -147,13 +164,21 @@ class AsyncNotes(AsyncResource):
         body: Sequence[models.Note | params.NoteParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """PUT /notes"""
+        """Replace notes: ``PUT /notes``.
+
+        Example:
+            await client.notes.replace()
+        """
         return await self._call(_REPLACE, body=Json(body), options=options)
 
     async def upload_attachment(
         self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
-        """PUT /notes/{id}/attachment"""
+        """Upload attachment: ``PUT /notes/{id}/attachment``.
+
+        Example:
+            await client.notes.upload_attachment("note_123", body=Path("report.pdf"))
+        """
         return await self._call(
             _UPLOAD_ATTACHMENT, path={"id": id}, body=Raw(body), options=options
         )
@@ -161,12 +186,15 @@ class AsyncNotes(AsyncResource):
     async def download_attachment(
         self, id: str, **options: Unpack[RequestOptions]
     ) -> BinaryResponse:
-        """GET /notes/{id}/attachment
+        """Download attachment: ``GET /notes/{id}/attachment``.
 
         Returns:
             The bytes.
 
         Raises:
             NotFoundError: None.
+
+        Example:
+            result = await client.notes.download_attachment("note_123")
         """
         return await self._call(_DOWNLOAD_ATTACHMENT, path={"id": id}, options=options)

@@ -34,22 +34,29 @@ class Pets(Resource):
         per_page: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Page[models.Pet, models.ListPetsResponse]:
-        """GET /pets
+        """List pets: ``GET /pets``.
 
         Args:
             page: The server's default is 1.
             per_page: The server's default is 30.
 
         Returns:
-            A page. Iterating over it goes through the items of all pages.
+            A page. Iterating over it goes through the items of all pages. They are numbered from 1
+            by `page`.
+
+        Example:
+            for pet in client.pets.list(): ...
         """
         return self._paginate(_LIST, query={"page": page, "per_page": per_page}, options=options)
 
     def create(self, *, body: params.PetParam, **options: Unpack[RequestOptions]) -> models.Pet:
-        """POST /pets
+        """Create pet: ``POST /pets``.
 
         Returns:
             Made.
+
+        Example:
+            pet = client.pets.create(body={"kind": "cat", "name": "Atlas"})
         """
         return self._call(_CREATE, body=Json(body), options=options)
 
@@ -64,23 +71,30 @@ class AsyncPets(AsyncResource):
         per_page: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncPage[models.Pet, models.ListPetsResponse]:
-        """GET /pets
+        """List pets: ``GET /pets``.
 
         Args:
             page: The server's default is 1.
             per_page: The server's default is 30.
 
         Returns:
-            A page. Iterating over it goes through the items of all pages.
+            A page. Iterating over it goes through the items of all pages. They are numbered from 1
+            by `page`.
+
+        Example:
+            async for pet in client.pets.list(): ...
         """
         return self._paginate(_LIST, query={"page": page, "per_page": per_page}, options=options)
 
     async def create(
         self, *, body: params.PetParam, **options: Unpack[RequestOptions]
     ) -> models.Pet:
-        """POST /pets
+        """Create pet: ``POST /pets``.
 
         Returns:
             Made.
+
+        Example:
+            pet = await client.pets.create(body={"kind": "cat", "name": "Atlas"})
         """
         return await self._call(_CREATE, body=Json(body), options=options)

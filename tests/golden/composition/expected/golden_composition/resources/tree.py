@@ -21,10 +21,13 @@ class Tree(Resource):
     """Operations on tree."""
 
     def get(self, **options: Unpack[RequestOptions]) -> models.Node:
-        """GET /tree
+        """Get tree: ``GET /tree``.
 
         Returns:
             It.
+
+        Example:
+            tree = client.tree.get()
         """
         return self._call(_GET, options=options)
 
@@ -33,9 +36,12 @@ class AsyncTree(AsyncResource):
     """Operations on tree."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> models.Node:
-        """GET /tree
+        """Get tree: ``GET /tree``.
 
         Returns:
             It.
+
+        Example:
+            tree = await client.tree.get()
         """
         return await self._call(_GET, options=options)

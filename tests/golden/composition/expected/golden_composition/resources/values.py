@@ -21,10 +21,13 @@ class Values(Resource):
     """Operations on values."""
 
     def put(self, *, body: models.JsonValue, **options: Unpack[RequestOptions]) -> models.Shapes:
-        """POST /values
+        """Put value: ``POST /values``.
 
         Returns:
             It.
+
+        Example:
+            value = client.values.put(body="text")
         """
         return self._call(_PUT, body=Json(body), options=options)
 
@@ -35,9 +38,12 @@ class AsyncValues(AsyncResource):
     async def put(
         self, *, body: models.JsonValue, **options: Unpack[RequestOptions]
     ) -> models.Shapes:
-        """POST /values
+        """Put value: ``POST /values``.
 
         Returns:
             It.
+
+        Example:
+            value = await client.values.put(body="text")
         """
         return await self._call(_PUT, body=Json(body), options=options)

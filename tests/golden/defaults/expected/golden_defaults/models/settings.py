@@ -8,7 +8,7 @@ from .stamp import Stamp
 from .theme import Theme
 
 
-class SettingsUntypedObject(Model):
+class SettingsUntypedObject(Model, any_type=True):
     a: str | None = None
 
 

@@ -45,9 +45,9 @@ class Settings(Resource):
         byte: str | Omit = omit,
         encoded: str | Omit = omit,
         json_text_: str | Omit = omit,
-        instant: datetime | Omit = omit,
+        instant: datetime | str | Omit = omit,
         local: str | Omit = omit,
-        day: date | Omit = omit,
+        day: date | str | Omit = omit,
         time: str | Omit = omit,
         duration: str | Omit = omit,
         uuid: str | Omit = omit,
@@ -60,7 +60,7 @@ class Settings(Resource):
         untyped_list: Sequence[int] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Settings:
-        """PUT /settings
+        """Update settings: ``PUT /settings``.
 
         Args:
             zero: The server's default is 0.
@@ -78,6 +78,9 @@ class Settings(Resource):
             day: The server's default is "2024-02-29".
             ratio: The server's default is 1.
             untyped: Whatever it is.
+
+        Example:
+            setting = client.settings.update(zero=1)
         """
         return self._call(
             _UPDATE,
@@ -144,9 +147,9 @@ class AsyncSettings(AsyncResource):
         byte: str | Omit = omit,
         encoded: str | Omit = omit,
         json_text_: str | Omit = omit,
-        instant: datetime | Omit = omit,
+        instant: datetime | str | Omit = omit,
         local: str | Omit = omit,
-        day: date | Omit = omit,
+        day: date | str | Omit = omit,
         time: str | Omit = omit,
         duration: str | Omit = omit,
         uuid: str | Omit = omit,
@@ -159,7 +162,7 @@ class AsyncSettings(AsyncResource):
         untyped_list: Sequence[int] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Settings:
-        """PUT /settings
+        """Update settings: ``PUT /settings``.
 
         Args:
             zero: The server's default is 0.
@@ -177,6 +180,9 @@ class AsyncSettings(AsyncResource):
             day: The server's default is "2024-02-29".
             ratio: The server's default is 1.
             untyped: Whatever it is.
+
+        Example:
+            setting = await client.settings.update(zero=1)
         """
         return await self._call(
             _UPDATE,

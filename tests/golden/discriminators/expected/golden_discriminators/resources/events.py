@@ -26,13 +26,21 @@ class EventsResource(Resource):
     """Operations on events."""
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Event]:
-        """GET /events"""
+        """List events: ``GET /events``.
+
+        Example:
+            events = client.events.list()
+        """
         return self._call(_LIST, options=options)
 
     def send(
         self, *, body: params.EventParam, **options: Unpack[RequestOptions]
     ) -> models.Everything:
-        """POST /events"""
+        """Send event: ``POST /events``.
+
+        Example:
+            event_ = client.events.send(body={"event-type": "created", "id": "123"})
+        """
         return self._call(_SEND, body=Json(body), options=options)
 
 
@@ -40,11 +48,19 @@ class AsyncEventsResource(AsyncResource):
     """Operations on events."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Event]:
-        """GET /events"""
+        """List events: ``GET /events``.
+
+        Example:
+            events = await client.events.list()
+        """
         return await self._call(_LIST, options=options)
 
     async def send(
         self, *, body: params.EventParam, **options: Unpack[RequestOptions]
     ) -> models.Everything:
-        """POST /events"""
+        """Send event: ``POST /events``.
+
+        Example:
+            event_ = await client.events.send(body={"event-type": "created", "id": "123"})
+        """
         return await self._call(_SEND, body=Json(body), options=options)

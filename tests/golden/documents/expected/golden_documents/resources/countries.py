@@ -28,15 +28,27 @@ class Countries(Resource):
     def get(
         self, code: Literal["no", "se", "yes", "on"], **options: Unpack[RequestOptions]
     ) -> models.Country:
-        """GET /countries/{code}"""
+        """``GET /countries/{code}``.
+
+        Example:
+            country = client.countries.get("no")
+        """
         return self._call(_GET, path={"code": code}, options=options)
 
     def delete(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """DELETE /countries/{id}"""
+        """``DELETE /countries/{id}``.
+
+        Example:
+            client.countries.delete("country_123")
+        """
         return self._call(_DELETE, path={"id": id}, options=options)
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Country]:
-        """GET /countries/"""
+        """``GET /countries/``.
+
+        Example:
+            countries = client.countries.list()
+        """
         return self._call(_LIST, options=options)
 
 
@@ -46,13 +58,25 @@ class AsyncCountries(AsyncResource):
     async def get(
         self, code: Literal["no", "se", "yes", "on"], **options: Unpack[RequestOptions]
     ) -> models.Country:
-        """GET /countries/{code}"""
+        """``GET /countries/{code}``.
+
+        Example:
+            country = await client.countries.get("no")
+        """
         return await self._call(_GET, path={"code": code}, options=options)
 
     async def delete(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """DELETE /countries/{id}"""
+        """``DELETE /countries/{id}``.
+
+        Example:
+            await client.countries.delete("country_123")
+        """
         return await self._call(_DELETE, path={"id": id}, options=options)
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Country]:
-        """GET /countries/"""
+        """``GET /countries/``.
+
+        Example:
+            countries = await client.countries.list()
+        """
         return await self._call(_LIST, options=options)

@@ -20,7 +20,11 @@ class Files(Resource):
     """Operations on files."""
 
     def get(self, path: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """GET /files/{path*}"""
+        """``GET /files/{path*}``.
+
+        Example:
+            result = client.files.get("docs/guide.md")
+        """
         return self._call(_GET, path={"path*": path}, options=options)
 
 
@@ -28,5 +32,9 @@ class AsyncFiles(AsyncResource):
     """Operations on files."""
 
     async def get(self, path: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """GET /files/{path*}"""
+        """``GET /files/{path*}``.
+
+        Example:
+            result = await client.files.get("docs/guide.md")
+        """
         return await self._call(_GET, path={"path*": path}, options=options)

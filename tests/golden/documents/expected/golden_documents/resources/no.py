@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime import AsyncResource, Operation, Resource
+from .._runtime import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from .._runtime import RequestOptions
-
-_GET_SLASH: Operation[None] = Operation("GET", "/no/slash/{a}{b}", {"204": {}})
+    from .no_slash import AsyncNoSlash, NoSlash
 
 
 class No(Resource):
     """Operations on no."""
 
-    def get_slash(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """GET /no/slash/{a}{b}"""
-        return self._call(_GET_SLASH, path={"a": a, "b": b}, options=options)
+    @cached_property
+    def slash(self) -> NoSlash:
+        """Operations on slash of no."""
+        from .no_slash import NoSlash
+
+        return NoSlash(self._client)
 
 
 class AsyncNo(AsyncResource):
     """Operations on no."""
 
-    async def get_slash(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """GET /no/slash/{a}{b}"""
-        return await self._call(_GET_SLASH, path={"a": a, "b": b}, options=options)
+    @cached_property
+    def slash(self) -> AsyncNoSlash:
+        """Operations on slash of no."""
+        from .no_slash import AsyncNoSlash
+
+        return AsyncNoSlash(self._client)

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime import AsyncResource, Operation, Resource
+from .._runtime import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from .._runtime import RequestOptions
-
-_GET_USER: Operation[str] = Operation(
-    "GET", "/odata/Users('{name}')", {"200": {"application/json": lambda: str}}
-)
+    from .odata_users import AsyncOdataUsers, OdataUsers
 
 
 class Odata(Resource):
     """Operations on odata."""
 
-    def get_user(self, name: str, **options: Unpack[RequestOptions]) -> str:
-        """GET /odata/Users('{name}')"""
-        return self._call(_GET_USER, path={"name": name}, options=options)
+    @cached_property
+    def users(self) -> OdataUsers:
+        """Operations on users of odata."""
+        from .odata_users import OdataUsers
+
+        return OdataUsers(self._client)
 
 
 class AsyncOdata(AsyncResource):
     """Operations on odata."""
 
-    async def get_user(self, name: str, **options: Unpack[RequestOptions]) -> str:
-        """GET /odata/Users('{name}')"""
-        return await self._call(_GET_USER, path={"name": name}, options=options)
+    @cached_property
+    def users(self) -> AsyncOdataUsers:
+        """Operations on users of odata."""
+        from .odata_users import AsyncOdataUsers
+
+        return AsyncOdataUsers(self._client)

@@ -31,10 +31,13 @@ class Queue(Resource):
         text: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """POST /queue?action=send
+        """``POST /queue?action=send``.
 
         Args:
             text: What it says.
+
+        Example:
+            client.queue.send(text="Hello!")
         """
         return self._call(
             _SEND,
@@ -44,11 +47,19 @@ class Queue(Resource):
         )
 
     def receive(self, **options: Unpack[RequestOptions]) -> models.PostQueueActionReceiveResponse:
-        """POST /queue?action=receive"""
+        """``POST /queue?action=receive``.
+
+        Example:
+            queue = client.queue.receive()
+        """
         return self._call(_RECEIVE, options=options)
 
     def purge(self, **options: Unpack[RequestOptions]) -> None:
-        """POST /queue#purge"""
+        """``POST /queue#purge``.
+
+        Example:
+            client.queue.purge()
+        """
         return self._call(_PURGE, options=options)
 
 
@@ -62,10 +73,13 @@ class AsyncQueue(AsyncResource):
         text: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """POST /queue?action=send
+        """``POST /queue?action=send``.
 
         Args:
             text: What it says.
+
+        Example:
+            await client.queue.send(text="Hello!")
         """
         return await self._call(
             _SEND,
@@ -77,9 +91,17 @@ class AsyncQueue(AsyncResource):
     async def receive(
         self, **options: Unpack[RequestOptions]
     ) -> models.PostQueueActionReceiveResponse:
-        """POST /queue?action=receive"""
+        """``POST /queue?action=receive``.
+
+        Example:
+            queue = await client.queue.receive()
+        """
         return await self._call(_RECEIVE, options=options)
 
     async def purge(self, **options: Unpack[RequestOptions]) -> None:
-        """POST /queue#purge"""
+        """``POST /queue#purge``.
+
+        Example:
+            await client.queue.purge()
+        """
         return await self._call(_PURGE, options=options)

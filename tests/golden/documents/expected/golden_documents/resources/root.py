@@ -18,7 +18,11 @@ class Root(Resource):
     """Operations on root."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """The root."""
+        """The root.
+
+        Example:
+            client.root.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncRoot(AsyncResource):
     """Operations on root."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """The root."""
+        """The root.
+
+        Example:
+            await client.root.get()
+        """
         return await self._call(_GET, options=options)

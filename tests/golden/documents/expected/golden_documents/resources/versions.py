@@ -18,7 +18,11 @@ class Versions(Resource):
     """Operations on versions."""
 
     def compare(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """GET /versions/{a}..{b}:compare"""
+        """``GET /versions/{a}..{b}:compare``.
+
+        Example:
+            client.versions.compare("text", "text")
+        """
         return self._call(_COMPARE, path={"a": a, "b": b}, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncVersions(AsyncResource):
     """Operations on versions."""
 
     async def compare(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """GET /versions/{a}..{b}:compare"""
+        """``GET /versions/{a}..{b}:compare``.
+
+        Example:
+            await client.versions.compare("text", "text")
+        """
         return await self._call(_COMPARE, path={"a": a, "b": b}, options=options)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ._runtime import App, Authenticate
     from .countries import CountriesHandlers
     from .files import FilesHandlers
-    from .no import NoHandlers
-    from .odata import OdataHandlers
+    from .no_slash import NoSlashHandlers
+    from .odata_users import OdataUsersHandlers
     from .queue import QueueHandlers
     from .root import RootHandlers
     from .versions import VersionsHandlers
@@ -33,9 +33,9 @@ def create_app(
     countries: CountriesHandlers | None = None,
     queue: QueueHandlers | None = None,
     files: FilesHandlers | None = None,
-    odata: OdataHandlers | None = None,
+    odata_users: OdataUsersHandlers | None = None,
     versions: VersionsHandlers | None = None,
-    no: NoHandlers | None = None,
+    no_slash: NoSlashHandlers | None = None,
     authenticate: Authenticate | None = None,
     check_responses: bool = False,
 ) -> App:
@@ -47,9 +47,9 @@ def create_app(
             "countries": countries,
             "queue": queue,
             "files": files,
-            "odata": odata,
+            "odata.users": odata_users,
             "versions": versions,
-            "no": no,
+            "no.slash": no_slash,
         },
         types=TYPES,
         authenticate=authenticate,

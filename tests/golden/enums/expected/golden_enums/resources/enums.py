@@ -29,10 +29,13 @@ class Enums(Resource):
         level: Literal[-1, 0, 1] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Enums:
-        """GET /enums/{zone}
+        """Get enums: ``GET /enums/{zone}``.
 
         Args:
             level: The server's default is -1.
+
+        Example:
+            enum = client.enums.get("Etc/GMT+1")
         """
         return self._call(
             _GET, path={"zone": zone}, query={"sort": sort, "level": level}, options=options
@@ -50,10 +53,13 @@ class AsyncEnums(AsyncResource):
         level: Literal[-1, 0, 1] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Enums:
-        """GET /enums/{zone}
+        """Get enums: ``GET /enums/{zone}``.
 
         Args:
             level: The server's default is -1.
+
+        Example:
+            enum = await client.enums.get("Etc/GMT+1")
         """
         return await self._call(
             _GET, path={"zone": zone}, query={"sort": sort, "level": level}, options=options

@@ -18,7 +18,11 @@ class A(Resource):
     """Operations on a."""
 
     def get(self, id: str, *, q: Any = omit, **options: Unpack[RequestOptions]) -> Any:
-        """GET /a/{id}"""
+        """Get a: ``GET /a/{id}``.
+
+        Example:
+            result = client.a.get("a_123")
+        """
         return self._call(_GET, path={"id": id}, query={"q": q}, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get(self, id: str, *, q: Any = omit, **options: Unpack[RequestOptions]) -> Any:
-        """GET /a/{id}"""
+        """Get a: ``GET /a/{id}``.
+
+        Example:
+            result = await client.a.get("a_123")
+        """
         return await self._call(_GET, path={"id": id}, query={"q": q}, options=options)

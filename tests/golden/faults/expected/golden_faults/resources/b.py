@@ -21,7 +21,11 @@ class B(Resource):
     """Operations on b."""
 
     def get(self, *, body: Any = omit, **options: Unpack[RequestOptions]) -> models.Broken:
-        """POST /b"""
+        """Get a: ``POST /b``.
+
+        Example:
+            b = client.b.get()
+        """
         return self._call(_GET, body=Json(body), options=options)
 
 
@@ -29,5 +33,9 @@ class AsyncB(AsyncResource):
     """Operations on b."""
 
     async def get(self, *, body: Any = omit, **options: Unpack[RequestOptions]) -> models.Broken:
-        """POST /b"""
+        """Get a: ``POST /b``.
+
+        Example:
+            b = await client.b.get()
+        """
         return await self._call(_GET, body=Json(body), options=options)

@@ -18,7 +18,11 @@ class D(Resource):
     """Operations on d."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /d"""
+        """Get d: ``GET /d``.
+
+        Example:
+            client.d.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncD(AsyncResource):
     """Operations on d."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /d"""
+        """Get d: ``GET /d``.
+
+        Example:
+            await client.d.get()
+        """
         return await self._call(_GET, options=options)

@@ -12,5 +12,5 @@ class DHandlers:
     """Operations on d."""
 
     async def get(self, request: Request) -> Reply | None:
-        """GET /d"""
+        """Get d: ``GET /d``."""
         raise NotImplementedError

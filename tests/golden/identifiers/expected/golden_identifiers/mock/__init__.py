@@ -39,10 +39,20 @@ class Mock(MockServer):
         token: str = "mock-token",
         auth: bool = True,
         store: Store | None = None,
+        per_caller: bool = False,
+        strict_keys: bool = False,
     ) -> None:
         document, behaviour = load_package(Path(__file__).parent.parent)
         super().__init__(
-            document, behaviour, seed=seed, token=token, auth=auth, store=store, types=TYPES
+            document,
+            behaviour,
+            seed=seed,
+            token=token,
+            auth=auth,
+            store=store,
+            types=TYPES,
+            per_caller=per_caller,
+            strict_keys=strict_keys,
         )
         self.load_behaviour(__name__)
 

@@ -28,7 +28,11 @@ class ClientResource(Resource):
         models: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Client:
-        """POST /client"""
+        """``POST /client``.
+
+        Example:
+            client_ = client.client.same(models="models")
+        """
         return self._call(
             _SAME, body=Json({"Page": page, "models": models}, optional=True), options=options
         )
@@ -44,7 +48,11 @@ class AsyncClientResource(AsyncResource):
         models: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Client:
-        """POST /client"""
+        """``POST /client``.
+
+        Example:
+            client_ = await client.client.same(models="models")
+        """
         return await self._call(
             _SAME, body=Json({"Page": page, "models": models}, optional=True), options=options
         )

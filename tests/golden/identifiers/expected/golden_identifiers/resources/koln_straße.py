@@ -36,7 +36,11 @@ class KolnStraße(Resource):
         x_request_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ComExampleModel:
-        """GET /client"""
+        """Get client now: ``GET /client``.
+
+        Example:
+            koln_straße = client.koln_straße.get_client_now()
+        """
         return self._call(
             _GET_CLIENT_NOW,
             query={
@@ -73,7 +77,11 @@ class AsyncKolnStraße(AsyncResource):
         x_request_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ComExampleModel:
-        """GET /client"""
+        """Get client now: ``GET /client``.
+
+        Example:
+            koln_straße = await client.koln_straße.get_client_now()
+        """
         return await self._call(
             _GET_CLIENT_NOW,
             query={

@@ -18,7 +18,11 @@ class Models(Resource):
     """Operations on models."""
 
     def update_client(self, **options: Unpack[RequestOptions]) -> None:
-        """PATCH /client"""
+        """``PATCH /client``.
+
+        Example:
+            client.models.update_client()
+        """
         return self._call(_UPDATE_CLIENT, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncModels(AsyncResource):
     """Operations on models."""
 
     async def update_client(self, **options: Unpack[RequestOptions]) -> None:
-        """PATCH /client"""
+        """``PATCH /client``.
+
+        Example:
+            await client.models.update_client()
+        """
         return await self._call(_UPDATE_CLIENT, options=options)

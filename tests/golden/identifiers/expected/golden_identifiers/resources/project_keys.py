@@ -30,7 +30,11 @@ class ProjectKeys(Resource):
     def rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.PostV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """POST /v1/projects/{project_id}/keys/{key-id}:rotate"""
+        """``POST /v1/projects/{project_id}/keys/{key-id}:rotate``.
+
+        Example:
+            key = client.projects.keys.rotate("project_123", "key_123")
+        """
         return self._call(
             _ROTATE, path={"project_id": project_id, "key-id": key_id}, options=options
         )
@@ -38,7 +42,11 @@ class ProjectKeys(Resource):
     def get_rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.GetV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """GET /v1/projects/{project_id}/keys/{key-id}:rotate"""
+        """``GET /v1/projects/{project_id}/keys/{key-id}:rotate``.
+
+        Example:
+            key = client.projects.keys.get_rotate("project_123", "key_123")
+        """
         return self._call(
             _GET_ROTATE, path={"project_id": project_id, "key-id": key_id}, options=options
         )
@@ -50,7 +58,11 @@ class AsyncProjectKeys(AsyncResource):
     async def rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.PostV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """POST /v1/projects/{project_id}/keys/{key-id}:rotate"""
+        """``POST /v1/projects/{project_id}/keys/{key-id}:rotate``.
+
+        Example:
+            key = await client.projects.keys.rotate("project_123", "key_123")
+        """
         return await self._call(
             _ROTATE, path={"project_id": project_id, "key-id": key_id}, options=options
         )
@@ -58,7 +70,11 @@ class AsyncProjectKeys(AsyncResource):
     async def get_rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.GetV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """GET /v1/projects/{project_id}/keys/{key-id}:rotate"""
+        """``GET /v1/projects/{project_id}/keys/{key-id}:rotate``.
+
+        Example:
+            key = await client.projects.keys.get_rotate("project_123", "key_123")
+        """
         return await self._call(
             _GET_ROTATE, path={"project_id": project_id, "key-id": key_id}, options=options
         )

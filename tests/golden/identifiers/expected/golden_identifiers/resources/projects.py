@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from ..resources.project_keys import AsyncProjectKeys, ProjectKeys
+    from .project_keys import AsyncProjectKeys, ProjectKeys
 
 
 class Projects(Resource):

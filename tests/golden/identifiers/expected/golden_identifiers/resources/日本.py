@@ -21,7 +21,11 @@ class Model日本(Resource):
     """Operations on 日本."""
 
     def same(self, **options: Unpack[RequestOptions]) -> models.日本語:
-        """PUT /client"""
+        """``PUT /client``.
+
+        Example:
+            日本 = client.日本.same()
+        """
         return self._call(_SAME, options=options)
 
 
@@ -29,5 +33,9 @@ class AsyncModel日本(AsyncResource):
     """Operations on 日本."""
 
     async def same(self, **options: Unpack[RequestOptions]) -> models.日本語:
-        """PUT /client"""
+        """``PUT /client``.
+
+        Example:
+            日本 = await client.日本.same()
+        """
         return await self._call(_SAME, options=options)

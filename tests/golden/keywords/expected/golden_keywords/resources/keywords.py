@@ -52,10 +52,13 @@ class Keywords(Resource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Keywords:
-        """POST /keywords
+        """Check keywords: ``POST /keywords``.
 
         Args:
             sibling: Another one. Deprecated.
+
+        Example:
+            keyword = client.keywords.check(not_="not")
         """
         return self._call(
             _CHECK,
@@ -117,10 +120,13 @@ class AsyncKeywords(AsyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Keywords:
-        """POST /keywords
+        """Check keywords: ``POST /keywords``.
 
         Args:
             sibling: Another one. Deprecated.
+
+        Example:
+            keyword = await client.keywords.check(not_="not")
         """
         return await self._call(
             _CHECK,

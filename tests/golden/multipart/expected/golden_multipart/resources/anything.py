@@ -25,18 +25,33 @@ class Anything(Resource):
     """Operations on anything."""
 
     def send(self, *, a: str | Omit = omit, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """POST /anything
+        """Send anything: ``POST /anything``.
 
         Returns:
             Whatever it is.
+
+        Example:
+            result = client.anything.send(a="text")
         """
         return self._call(_SEND, body=Json({"a": a}, optional=True), options=options)
 
     def send_image(
-        self, *, body: FileContent, **options: Unpack[RequestOptions]
+        self,
+        *,
+        body: FileContent,
+        content_type: str | Omit = omit,
+        **options: Unpack[RequestOptions],
     ) -> models.SendImageResponse:
-        """PUT /anything"""
-        return self._call(_SEND_IMAGE, body=Raw(body), options=options)
+        """Send image: ``PUT /anything``.
+
+        Args:
+            content_type: The media type of the body, ``image/*``. Without it, what the file's name
+                says.
+
+        Example:
+            anything = client.anything.send_image(body=Path("photo.png"))
+        """
+        return self._call(_SEND_IMAGE, body=Raw(body, "image/*", content_type), options=options)
 
 
 class AsyncAnything(AsyncResource):
@@ -45,15 +60,32 @@ class AsyncAnything(AsyncResource):
     async def send(
         self, *, a: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> BinaryResponse:
-        """POST /anything
+        """Send anything: ``POST /anything``.
 
         Returns:
             Whatever it is.
+
+        Example:
+            result = await client.anything.send(a="text")
         """
         return await self._call(_SEND, body=Json({"a": a}, optional=True), options=options)
 
     async def send_image(
-        self, *, body: FileContent, **options: Unpack[RequestOptions]
+        self,
+        *,
+        body: FileContent,
+        content_type: str | Omit = omit,
+        **options: Unpack[RequestOptions],
     ) -> models.SendImageResponse:
-        """PUT /anything"""
-        return await self._call(_SEND_IMAGE, body=Raw(body), options=options)
+        """Send image: ``PUT /anything``.
+
+        Args:
+            content_type: The media type of the body, ``image/*``. Without it, what the file's name
+                says.
+
+        Example:
+            anything = await client.anything.send_image(body=Path("photo.png"))
+        """
+        return await self._call(
+            _SEND_IMAGE, body=Raw(body, "image/*", content_type), options=options
+        )

@@ -36,7 +36,11 @@ class Charges(Resource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CreateChargeResponse:
-        """POST /charges"""
+        """Create charge: ``POST /charges``.
+
+        Example:
+            charge = client.charges.create(amount=1)
+        """
         return self._call(
             _CREATE,
             body=Form(
@@ -74,7 +78,11 @@ class AsyncCharges(AsyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CreateChargeResponse:
-        """POST /charges"""
+        """Create charge: ``POST /charges``.
+
+        Example:
+            charge = await client.charges.create(amount=1)
+        """
         return await self._call(
             _CREATE,
             body=Form(

@@ -61,11 +61,14 @@ class Documents(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """PUT /documents/{id}
+        """Replace document: ``PUT /documents/{id}``.
 
         Args:
             content_type: How the body is sent: ``application/json``, unless it is ``text/markdown``
                 or ``application/pdf``.
+
+        Example:
+            client.documents.replace("document_123", text="Hello!")
         """
         request_body: Body
         if content_type == "text/markdown":
@@ -111,11 +114,14 @@ class Documents(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """PATCH /documents/{id}
+        """Patch document: ``PATCH /documents/{id}``.
 
         Args:
             content_type: How the body is sent: ``application/merge-patch+json``, unless it is
                 ``application/json-patch+json``.
+
+        Example:
+            client.documents.patch("document_123", text="Hello!")
         """
         request_body: Body
         if content_type == "application/json-patch+json":
@@ -169,11 +175,14 @@ class AsyncDocuments(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """PUT /documents/{id}
+        """Replace document: ``PUT /documents/{id}``.
 
         Args:
             content_type: How the body is sent: ``application/json``, unless it is ``text/markdown``
                 or ``application/pdf``.
+
+        Example:
+            await client.documents.replace("document_123", text="Hello!")
         """
         request_body: Body
         if content_type == "text/markdown":
@@ -219,11 +228,14 @@ class AsyncDocuments(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """PATCH /documents/{id}
+        """Patch document: ``PATCH /documents/{id}``.
 
         Args:
             content_type: How the body is sent: ``application/merge-patch+json``, unless it is
                 ``application/json-patch+json``.
+
+        Example:
+            await client.documents.patch("document_123", text="Hello!")
         """
         request_body: Body
         if content_type == "application/json-patch+json":

@@ -51,10 +51,13 @@ class Images(Resource):
         logo: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> BinaryResponse | models.EditImageResponseJson:
-        """POST /images
+        """Edit image: ``POST /images``.
 
         Returns:
             The image.
+
+        Example:
+            result = client.images.edit(image=[Path("photo.png")], options_={})
         """
         return self._call(
             _EDIT,
@@ -97,10 +100,13 @@ class AsyncImages(AsyncResource):
         logo: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> BinaryResponse | models.EditImageResponseJson:
-        """POST /images
+        """Edit image: ``POST /images``.
 
         Returns:
             The image.
+
+        Example:
+            result = await client.images.edit(image=[Path("photo.png")], options_={})
         """
         return await self._call(
             _EDIT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import models
-from .._runtime import AsyncResource, Json, Multipart, Operation, Resource, omit
+from .._runtime import AsyncResource, Form, Json, Multipart, Operation, Resource, omit
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
@@ -29,7 +29,9 @@ class Messages(Resource):
         content: str | Omit = omit,
         tts: bool | Omit = omit,
         embed: models.MessageEmbed | params.MessageEmbedParam | Omit = omit,
-        content_type: Literal["application/json"] | Omit = omit,
+        content_type: (
+            Literal["application/json", "application/x-www-form-urlencoded"] | Omit
+        ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Message: ...
 
@@ -57,14 +59,17 @@ class Messages(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Message:
-        """POST /messages
+        """Create message: ``POST /messages``.
 
         Args:
             content_type: How the body is sent: ``application/json``, unless it is
-                ``multipart/form-data``.
+                ``multipart/form-data`` or ``application/x-www-form-urlencoded``.
 
         Returns:
             Sent.
+
+        Example:
+            message = client.messages.create(content="Hello!")
         """
         request_body: Body
         if content_type == "multipart/form-data":
@@ -77,6 +82,8 @@ class Messages(Resource):
                     "files[1]": files_1,
                 }
             )
+        elif content_type == "application/x-www-form-urlencoded":
+            request_body = Form({"content": content, "tts": tts, "embed": embed})
         else:
             request_body = Json({"content": content, "tts": tts, "embed": embed})
         return self._call(_CREATE, body=request_body, options=options)
@@ -92,7 +99,9 @@ class AsyncMessages(AsyncResource):
         content: str | Omit = omit,
         tts: bool | Omit = omit,
         embed: models.MessageEmbed | params.MessageEmbedParam | Omit = omit,
-        content_type: Literal["application/json"] | Omit = omit,
+        content_type: (
+            Literal["application/json", "application/x-www-form-urlencoded"] | Omit
+        ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Message: ...
 
@@ -120,14 +129,17 @@ class AsyncMessages(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Message:
-        """POST /messages
+        """Create message: ``POST /messages``.
 
         Args:
             content_type: How the body is sent: ``application/json``, unless it is
-                ``multipart/form-data``.
+                ``multipart/form-data`` or ``application/x-www-form-urlencoded``.
 
         Returns:
             Sent.
+
+        Example:
+            message = await client.messages.create(content="Hello!")
         """
         request_body: Body
         if content_type == "multipart/form-data":
@@ -140,6 +152,8 @@ class AsyncMessages(AsyncResource):
                     "files[1]": files_1,
                 }
             )
+        elif content_type == "application/x-www-form-urlencoded":
+            request_body = Form({"content": content, "tts": tts, "embed": embed})
         else:
             request_body = Json({"content": content, "tts": tts, "embed": embed})
         return await self._call(_CREATE, body=request_body, options=options)

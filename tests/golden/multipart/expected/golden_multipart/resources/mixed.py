@@ -19,7 +19,11 @@ class Mixed(Resource):
     """Operations on mixed."""
 
     def send(self, *, body: Sequence[str] | Omit = omit, **options: Unpack[RequestOptions]) -> str:
-        """POST /mixed"""
+        """Send mixed: ``POST /mixed``.
+
+        Example:
+            result = client.mixed.send()
+        """
         return self._call(
             _SEND, body=Multipart(body, media_type="multipart/mixed"), options=options
         )
@@ -31,7 +35,11 @@ class AsyncMixed(AsyncResource):
     async def send(
         self, *, body: Sequence[str] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> str:
-        """POST /mixed"""
+        """Send mixed: ``POST /mixed``.
+
+        Example:
+            result = await client.mixed.send()
+        """
         return await self._call(
             _SEND, body=Multipart(body, media_type="multipart/mixed"), options=options
         )

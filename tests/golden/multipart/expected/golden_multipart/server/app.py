@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 
 # What arguments become before a handler gets them; the others stay in JSON's types.
 TYPES: dict[str, dict[str, Callable[[], Any]]] = {
-    "messages.create": {"body": lambda: models.Message},
-    "documents.replace": {"body": lambda: models.ReplaceDocumentBody},
-    "documents.patch": {"body": lambda: models.PatchDocumentBody},
+    "messages.create": {
+        "body application/json": lambda: models.Message,
+        "body application/x-www-form-urlencoded": lambda: models.Message,
+    },
+    "documents.replace": {"body application/json": lambda: models.ReplaceDocumentBody},
+    "documents.patch": {
+        "body application/merge-patch+json": lambda: models.PatchDocumentBody,
+        "body application/json-patch+json": lambda: list[models.PatchDocumentBodyJsonItem],
+    },
     "anything.send": {"body": lambda: models.SendAnythingBody},
 }
 

@@ -13,13 +13,29 @@ class DocumentsHandlers:
     """Operations on documents."""
 
     async def replace(
-        self, request: Request, id: str, body: models.ReplaceDocumentBody | None = None
+        self,
+        request: Request,
+        id: str,
+        body: models.ReplaceDocumentBody | bytes | str | None = None,
     ) -> Reply | None:
-        """PUT /documents/{id}"""
+        """Replace document: ``PUT /documents/{id}``.
+
+        Args:
+            body: ``request.media_type`` says what it came as: ``application/json`` or
+                ``application/xml`` or ``text/markdown`` or ``application/pdf``.
+        """
         raise NotImplementedError
 
     async def patch(
-        self, request: Request, id: str, body: models.PatchDocumentBody | None = None
+        self,
+        request: Request,
+        id: str,
+        body: models.PatchDocumentBody | list[models.PatchDocumentBodyJsonItem] | None = None,
     ) -> Reply | None:
-        """PATCH /documents/{id}"""
+        """Patch document: ``PATCH /documents/{id}``.
+
+        Args:
+            body: ``request.media_type`` says what it came as: ``application/merge-patch+json`` or
+                ``application/json-patch+json``.
+        """
         raise NotImplementedError

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .. import models
     from ._runtime import Reply, Request
 
@@ -12,6 +14,13 @@ if TYPE_CHECKING:
 class MessagesHandlers:
     """Operations on messages."""
 
-    async def create(self, request: Request, body: models.Message) -> models.Message | Reply:
-        """POST /messages"""
+    async def create(
+        self, request: Request, body: models.Message | dict[str, Any]
+    ) -> models.Message | Reply:
+        """Create message: ``POST /messages``.
+
+        Args:
+            body: ``request.media_type`` says what it came as: ``application/json`` or
+                ``application/x-www-form-urlencoded`` or ``multipart/form-data``.
+        """
         raise NotImplementedError

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from ._runtime import Reply, Request
 
 
 class MixedHandlers:
     """Operations on mixed."""
 
-    async def send(self, request: Request, body: dict[str, Any] | None = None) -> str | Reply:
-        """POST /mixed"""
+    async def send(self, request: Request, body: bytes | None = None) -> str | Reply:
+        """Send mixed: ``POST /mixed``."""
         raise NotImplementedError

@@ -47,6 +47,9 @@ class Global(Resource):
 
         Returns:
             Fine.
+
+        Example:
+            global_ = client.global_.import_("from", "self")
         """
         return self._call(
             _IMPORT,
@@ -63,18 +66,24 @@ class Global(Resource):
         )
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Dict]:
-        """GET /list
+        """``GET /list``.
 
         Returns:
             All.
+
+        Example:
+            global_ = client.global_.list()
         """
         return self._call(_LIST, options=options)
 
     def get_list_again(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """GET /list-again
+        """``GET /list-again``.
 
         Returns:
             All.
+
+        Example:
+            global_ = client.global_.get_list_again()
         """
         return self._call(_GET_LIST_AGAIN, options=options)
 
@@ -102,6 +111,9 @@ class AsyncGlobal(AsyncResource):
 
         Returns:
             Fine.
+
+        Example:
+            global_ = await client.global_.import_("from", "self")
         """
         return await self._call(
             _IMPORT,
@@ -118,17 +130,23 @@ class AsyncGlobal(AsyncResource):
         )
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Dict]:
-        """GET /list
+        """``GET /list``.
 
         Returns:
             All.
+
+        Example:
+            global_ = await client.global_.list()
         """
         return await self._call(_LIST, options=options)
 
     async def get_list_again(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """GET /list-again
+        """``GET /list-again``.
 
         Returns:
             All.
+
+        Example:
+            global_ = await client.global_.get_list_again()
         """
         return await self._call(_GET_LIST_AGAIN, options=options)

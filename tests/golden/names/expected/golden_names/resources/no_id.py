@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._runtime import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from ..resources.no_id_things import AsyncNoIdThings, NoIdThings
+    from .no_id_things import AsyncNoIdThings, NoIdThings
 
 
 class NoId(Resource):

@@ -22,15 +22,22 @@ class NoIdThings(Resource):
     """Operations on things of no id."""
 
     def list(self, a_b: str, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """GET /no-id/{a-b}/things
+        """``GET /no-id/{a-b}/things``.
 
         Returns:
             All.
+
+        Example:
+            things = client.no_id.things.list("text")
         """
         return self._call(_LIST, path={"a-b": a_b}, options=options)
 
     def create(self, a_b: str, **options: Unpack[RequestOptions]) -> None:
-        """POST /no-id/{a-b}/things"""
+        """``POST /no-id/{a-b}/things``.
+
+        Example:
+            client.no_id.things.create("text")
+        """
         return self._call(_CREATE, path={"a-b": a_b}, options=options)
 
 
@@ -38,13 +45,20 @@ class AsyncNoIdThings(AsyncResource):
     """Operations on things of no id."""
 
     async def list(self, a_b: str, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """GET /no-id/{a-b}/things
+        """``GET /no-id/{a-b}/things``.
 
         Returns:
             All.
+
+        Example:
+            things = await client.no_id.things.list("text")
         """
         return await self._call(_LIST, path={"a-b": a_b}, options=options)
 
     async def create(self, a_b: str, **options: Unpack[RequestOptions]) -> None:
-        """POST /no-id/{a-b}/things"""
+        """``POST /no-id/{a-b}/things``.
+
+        Example:
+            await client.no_id.things.create("text")
+        """
         return await self._call(_CREATE, path={"a-b": a_b}, options=options)

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Literal
 
-from .._runtime.models import Model, Open
+from .._runtime.models import JsonText, Model, Open
+from .book import Book
 
 
 class WatchChangesEvent(Model):
     event: Annotated[Literal["added", "removed"] | None, Open] = None
 
-    data: str
+    data: Annotated[Book, JsonText]
 
     id: str | None = None

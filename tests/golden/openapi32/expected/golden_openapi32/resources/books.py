@@ -60,15 +60,27 @@ class Books(Resource):
         year: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """QUERY /books"""
+        """Query books: ``QUERY /books``.
+
+        Example:
+            books = client.books.query(title="Atlas")
+        """
         return self._call(_QUERY, body=Json({"title": title, "year": year}), options=options)
 
     def copy(self, *, destination: str, **options: Unpack[RequestOptions]) -> None:
-        """COPY /books"""
+        """Copy books: ``COPY /books``.
+
+        Example:
+            client.books.copy(destination="destination")
+        """
         return self._call(_COPY, headers={"Destination": destination}, options=options)
 
     def link(self, **options: Unpack[RequestOptions]) -> None:
-        """LINK /books"""
+        """``LINK /books``.
+
+        Example:
+            client.books.link()
+        """
         return self._call(_LINK, options=options)
 
     def search(
@@ -77,7 +89,11 @@ class Books(Resource):
         q: models.SearchBooksQ | params.SearchBooksQParam,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """GET /search"""
+        """Search books: ``GET /search``.
+
+        Example:
+            books = client.books.search(q={"text": "Hello!"})
+        """
         return self._call(_SEARCH, query={"q": whole_query(q)}, options=options)
 
     def find(
@@ -86,7 +102,11 @@ class Books(Resource):
         filter: models.FindBooksFilter | params.FindBooksFilterParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """GET /find"""
+        """Find books: ``GET /find``.
+
+        Example:
+            books = client.books.find()
+        """
         return self._call(
             _FIND, query={"filter": whole_query(filter, "application/json")}, options=options
         )
@@ -94,7 +114,11 @@ class Books(Resource):
     def select(
         self, *, selector: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> list[models.Book]:
-        """GET /jsonpath"""
+        """Select books: ``GET /jsonpath``.
+
+        Example:
+            books = client.books.select()
+        """
         return self._call(
             _SELECT,
             query={"selector": whole_query(selector, "application/jsonpath")},
@@ -102,18 +126,24 @@ class Books(Resource):
         )
 
     def watch_changes(self, **options: Unpack[RequestOptions]) -> Stream[models.WatchChangesEvent]:
-        """POST /changes
+        """Watch changes: ``POST /changes``.
 
         Returns:
             Changes as they happen.
+
+        Example:
+            with client.books.watch_changes() as stream: ...
         """
         return self._stream(_WATCH_CHANGES, options=options)
 
     def read_log(self, **options: Unpack[RequestOptions]) -> Stream[models.Book]:
-        """GET /log
+        """Read log: ``GET /log``.
 
         Returns:
             Lines.
+
+        Example:
+            with client.books.read_log() as stream: ...
         """
         return self._stream(_READ_LOG, options=options)
 
@@ -128,15 +158,27 @@ class AsyncBooks(AsyncResource):
         year: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """QUERY /books"""
+        """Query books: ``QUERY /books``.
+
+        Example:
+            books = await client.books.query(title="Atlas")
+        """
         return await self._call(_QUERY, body=Json({"title": title, "year": year}), options=options)
 
     async def copy(self, *, destination: str, **options: Unpack[RequestOptions]) -> None:
-        """COPY /books"""
+        """Copy books: ``COPY /books``.
+
+        Example:
+            await client.books.copy(destination="destination")
+        """
         return await self._call(_COPY, headers={"Destination": destination}, options=options)
 
     async def link(self, **options: Unpack[RequestOptions]) -> None:
-        """LINK /books"""
+        """``LINK /books``.
+
+        Example:
+            await client.books.link()
+        """
         return await self._call(_LINK, options=options)
 
     async def search(
@@ -145,7 +187,11 @@ class AsyncBooks(AsyncResource):
         q: models.SearchBooksQ | params.SearchBooksQParam,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """GET /search"""
+        """Search books: ``GET /search``.
+
+        Example:
+            books = await client.books.search(q={"text": "Hello!"})
+        """
         return await self._call(_SEARCH, query={"q": whole_query(q)}, options=options)
 
     async def find(
@@ -154,7 +200,11 @@ class AsyncBooks(AsyncResource):
         filter: models.FindBooksFilter | params.FindBooksFilterParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """GET /find"""
+        """Find books: ``GET /find``.
+
+        Example:
+            books = await client.books.find()
+        """
         return await self._call(
             _FIND, query={"filter": whole_query(filter, "application/json")}, options=options
         )
@@ -162,7 +212,11 @@ class AsyncBooks(AsyncResource):
     async def select(
         self, *, selector: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> list[models.Book]:
-        """GET /jsonpath"""
+        """Select books: ``GET /jsonpath``.
+
+        Example:
+            books = await client.books.select()
+        """
         return await self._call(
             _SELECT,
             query={"selector": whole_query(selector, "application/jsonpath")},
@@ -172,17 +226,23 @@ class AsyncBooks(AsyncResource):
     async def watch_changes(
         self, **options: Unpack[RequestOptions]
     ) -> AsyncStream[models.WatchChangesEvent]:
-        """POST /changes
+        """Watch changes: ``POST /changes``.
 
         Returns:
             Changes as they happen.
+
+        Example:
+            async with await client.books.watch_changes() as stream: ...
         """
         return await self._stream(_WATCH_CHANGES, options=options)
 
     async def read_log(self, **options: Unpack[RequestOptions]) -> AsyncStream[models.Book]:
-        """GET /log
+        """Read log: ``GET /log``.
 
         Returns:
             Lines.
+
+        Example:
+            async with await client.books.read_log() as stream: ...
         """
         return await self._stream(_READ_LOG, options=options)

@@ -27,13 +27,21 @@ class Drafts(Resource):
         body: Sequence[models.Book | params.BookParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """POST /drafts"""
+        """Import drafts: ``POST /drafts``.
+
+        Example:
+            client.drafts.import_()
+        """
         return self._call(_IMPORT, body=JsonLines(body), options=options)
 
     def upload(
         self, *, body: Sequence[FileInput] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """PUT /drafts"""
+        """Upload drafts: ``PUT /drafts``.
+
+        Example:
+            client.drafts.upload()
+        """
         return self._call(
             _UPLOAD,
             body=Multipart(
@@ -47,7 +55,11 @@ class Drafts(Resource):
     def amend_drafts(
         self, *, body: Sequence[Any] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """PATCH /drafts"""
+        """``PATCH /drafts``.
+
+        Example:
+            client.drafts.amend_drafts()
+        """
         return self._call(
             _AMEND_DRAFTS,
             body=Multipart(
@@ -71,13 +83,21 @@ class AsyncDrafts(AsyncResource):
         body: Sequence[models.Book | params.BookParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """POST /drafts"""
+        """Import drafts: ``POST /drafts``.
+
+        Example:
+            await client.drafts.import_()
+        """
         return await self._call(_IMPORT, body=JsonLines(body), options=options)
 
     async def upload(
         self, *, body: Sequence[FileInput] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """PUT /drafts"""
+        """Upload drafts: ``PUT /drafts``.
+
+        Example:
+            await client.drafts.upload()
+        """
         return await self._call(
             _UPLOAD,
             body=Multipart(
@@ -91,7 +111,11 @@ class AsyncDrafts(AsyncResource):
     async def amend_drafts(
         self, *, body: Sequence[Any] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """PATCH /drafts"""
+        """``PATCH /drafts``.
+
+        Example:
+            await client.drafts.amend_drafts()
+        """
         return await self._call(
             _AMEND_DRAFTS,
             body=Multipart(

@@ -21,6 +21,7 @@ TYPES: dict[str, dict[str, Callable[[], Any]]] = {
     "books.query": {"body": lambda: models.QueryBooksBody},
     "books.search": {"q": lambda: models.SearchBooksQ},
     "books.find": {"filter": lambda: models.FindBooksFilter},
+    "drafts.import_": {"body": lambda: list[models.Book]},
 }
 
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from .. import models
     from ._runtime import Reply, Request
 
 
 class DraftsHandlers:
     """Operations on drafts."""
 
-    async def import_(self, request: Request, body: dict[str, Any] | None = None) -> Reply | None:
-        """POST /drafts"""
-        raise NotImplementedError
-
-    async def upload(self, request: Request, body: dict[str, Any] | None = None) -> Reply | None:
-        """PUT /drafts"""
-        raise NotImplementedError
-
-    async def amend_drafts(
-        self, request: Request, body: dict[str, Any] | None = None
+    async def import_(
+        self, request: Request, body: list[models.Book] | None = None
     ) -> Reply | None:
-        """PATCH /drafts"""
+        """Import drafts: ``POST /drafts``."""
+        raise NotImplementedError
+
+    async def upload(self, request: Request, body: bytes | None = None) -> Reply | None:
+        """Upload drafts: ``PUT /drafts``."""
+        raise NotImplementedError
+
+    async def amend_drafts(self, request: Request, body: bytes | None = None) -> Reply | None:
+        """``PATCH /drafts``."""
         raise NotImplementedError

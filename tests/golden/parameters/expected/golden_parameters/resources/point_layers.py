@@ -23,10 +23,13 @@ class PointLayers(Resource):
     def get(
         self, id: Sequence[str], layer: Literal["base", "top"], **options: Unpack[RequestOptions]
     ) -> str:
-        """GET /points/{id}/layers/{layer}
+        """Get point layer: ``GET /points/{id}/layers/{layer}``.
 
         Returns:
             Its name.
+
+        Example:
+            result = client.points.layers.get(["layer_123"], "base")
         """
         return self._call(
             _GET, path={"id": styled(id, "matrix", explode=True), "layer": layer}, options=options
@@ -39,10 +42,13 @@ class AsyncPointLayers(AsyncResource):
     async def get(
         self, id: Sequence[str], layer: Literal["base", "top"], **options: Unpack[RequestOptions]
     ) -> str:
-        """GET /points/{id}/layers/{layer}
+        """Get point layer: ``GET /points/{id}/layers/{layer}``.
 
         Returns:
             Its name.
+
+        Example:
+            result = await client.points.layers.get(["layer_123"], "base")
         """
         return await self._call(
             _GET, path={"id": styled(id, "matrix", explode=True), "layer": layer}, options=options

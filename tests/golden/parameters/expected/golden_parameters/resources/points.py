@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._runtime import Omit, RequestOptions
-    from ..resources.point_layers import AsyncPointLayers, PointLayers
+    from .point_layers import AsyncPointLayers, PointLayers
 
 _GET: Operation[models.Point] = Operation(
     "GET", "/points/{point}", {"200": {"application/json": lambda: models.Point}}
@@ -39,13 +39,16 @@ class Points(Resource):
         session: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Point:
-        """GET /points/{point}
+        """Get point: ``GET /points/{point}``.
 
         Args:
             x_trace: Overrides the shared one.
 
         Returns:
             The point.
+
+        Example:
+            point = client.points.get([1], x_trace="trace")
         """
         return self._call(
             _GET,
@@ -75,13 +78,16 @@ class AsyncPoints(AsyncResource):
         session: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Point:
-        """GET /points/{point}
+        """Get point: ``GET /points/{point}``.
 
         Args:
             x_trace: Overrides the shared one.
 
         Returns:
             The point.
+
+        Example:
+            point = await client.points.get([1], x_trace="trace")
         """
         return await self._call(
             _GET,

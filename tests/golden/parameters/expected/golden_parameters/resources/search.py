@@ -33,8 +33,8 @@ class Search(Resource):
         piped: Sequence[int] | Omit = omit,
         spaced: Sequence[str] | Omit = omit,
         json: models.Where | params.WhereParam | Omit = omit,
-        since: datetime | Omit = omit,
-        day: date | Omit = omit,
+        since: datetime | str | Omit = omit,
+        day: date | str | Omit = omit,
         order: Literal["created_at", "-created_at"] | Omit = omit,
         limit: int | Omit = omit,
         exact: bool | None | Omit = omit,
@@ -42,7 +42,7 @@ class Search(Resource):
         class_: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Point]:
-        """GET /search
+        """``GET /search``.
 
         Args:
             order: The server's default is "created_at".
@@ -50,6 +50,9 @@ class Search(Resource):
 
         Returns:
             What was found.
+
+        Example:
+            search = client.search.search(q="atlas")
         """
         return self._call(
             _SEARCH,
@@ -86,8 +89,8 @@ class AsyncSearch(AsyncResource):
         piped: Sequence[int] | Omit = omit,
         spaced: Sequence[str] | Omit = omit,
         json: models.Where | params.WhereParam | Omit = omit,
-        since: datetime | Omit = omit,
-        day: date | Omit = omit,
+        since: datetime | str | Omit = omit,
+        day: date | str | Omit = omit,
         order: Literal["created_at", "-created_at"] | Omit = omit,
         limit: int | Omit = omit,
         exact: bool | None | Omit = omit,
@@ -95,7 +98,7 @@ class AsyncSearch(AsyncResource):
         class_: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Point]:
-        """GET /search
+        """``GET /search``.
 
         Args:
             order: The server's default is "created_at".
@@ -103,6 +106,9 @@ class AsyncSearch(AsyncResource):
 
         Returns:
             What was found.
+
+        Example:
+            search = await client.search.search(q="atlas")
         """
         return await self._call(
             _SEARCH,

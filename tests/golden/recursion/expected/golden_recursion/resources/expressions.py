@@ -24,7 +24,11 @@ class Expressions(Resource):
     def evaluate(
         self, *, body: params.ExpressionParam, **options: Unpack[RequestOptions]
     ) -> models.Comment:
-        """POST /expressions"""
+        """``POST /expressions``.
+
+        Example:
+            expression = client.expressions.evaluate(body={"value": 1})
+        """
         return self._call(_EVALUATE, body=Json(body), options=options)
 
 
@@ -34,5 +38,9 @@ class AsyncExpressions(AsyncResource):
     async def evaluate(
         self, *, body: params.ExpressionParam, **options: Unpack[RequestOptions]
     ) -> models.Comment:
-        """POST /expressions"""
+        """``POST /expressions``.
+
+        Example:
+            expression = await client.expressions.evaluate(body={"value": 1})
+        """
         return await self._call(_EVALUATE, body=Json(body), options=options)

@@ -21,7 +21,11 @@ class Sisters(Resource):
     """Operations on sisters."""
 
     def get(self, **options: Unpack[RequestOptions]) -> models.Sister:
-        """GET /sisters"""
+        """Get sister: ``GET /sisters``.
+
+        Example:
+            sister = client.sisters.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -29,5 +33,9 @@ class AsyncSisters(AsyncResource):
     """Operations on sisters."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> models.Sister:
-        """GET /sisters"""
+        """Get sister: ``GET /sisters``.
+
+        Example:
+            sister = await client.sisters.get()
+        """
         return await self._call(_GET, options=options)

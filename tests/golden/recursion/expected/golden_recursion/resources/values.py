@@ -21,7 +21,11 @@ class Values(Resource):
     """Operations on values."""
 
     def put(self, *, body: models.JsonValue, **options: Unpack[RequestOptions]) -> models.Grid:
-        """PUT /values"""
+        """Put value: ``PUT /values``.
+
+        Example:
+            value = client.values.put(body="text")
+        """
         return self._call(_PUT, body=Json(body), options=options)
 
 
@@ -31,5 +35,9 @@ class AsyncValues(AsyncResource):
     async def put(
         self, *, body: models.JsonValue, **options: Unpack[RequestOptions]
     ) -> models.Grid:
-        """PUT /values"""
+        """Put value: ``PUT /values``.
+
+        Example:
+            value = await client.values.put(body="text")
+        """
         return await self._call(_PUT, body=Json(body), options=options)

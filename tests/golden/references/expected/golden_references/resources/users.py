@@ -41,15 +41,21 @@ class Users(Resource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.User]:
-        """GET /users
+        """List users: ``GET /users``.
 
         Returns:
             Users.
+
+        Raises:
+            APIStatusError: Something is wrong.
+
+        Example:
+            users = client.users.list()
         """
         return self._call(_LIST, query={"status": status, "limit": limit}, options=options)
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.User:
-        """GET /users/{id}
+        """Get user: ``GET /users/{id}``.
 
         Args:
             id: Id of the user.
@@ -59,6 +65,9 @@ class Users(Resource):
 
         Raises:
             NotFoundError: Something is wrong.
+
+        Example:
+            user = client.users.get("user_123")
         """
         return self._call(_GET, path={"id": id}, options=options)
 
@@ -74,7 +83,7 @@ class Users(Resource):
         gone: Any = omit,
         **options: Unpack[RequestOptions],
     ) -> models.User:
-        """PATCH /users/{id}
+        """Update user: ``PATCH /users/{id}``.
 
         Args:
             id: Id of the user.
@@ -82,6 +91,9 @@ class Users(Resource):
 
         Returns:
             The user.
+
+        Example:
+            user = client.users.update("user_123", body_id="u1", name="Ada")
         """
         return self._call(
             _UPDATE,
@@ -110,15 +122,21 @@ class AsyncUsers(AsyncResource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.User]:
-        """GET /users
+        """List users: ``GET /users``.
 
         Returns:
             Users.
+
+        Raises:
+            APIStatusError: Something is wrong.
+
+        Example:
+            users = await client.users.list()
         """
         return await self._call(_LIST, query={"status": status, "limit": limit}, options=options)
 
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.User:
-        """GET /users/{id}
+        """Get user: ``GET /users/{id}``.
 
         Args:
             id: Id of the user.
@@ -128,6 +146,9 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             NotFoundError: Something is wrong.
+
+        Example:
+            user = await client.users.get("user_123")
         """
         return await self._call(_GET, path={"id": id}, options=options)
 
@@ -143,7 +164,7 @@ class AsyncUsers(AsyncResource):
         gone: Any = omit,
         **options: Unpack[RequestOptions],
     ) -> models.User:
-        """PATCH /users/{id}
+        """Update user: ``PATCH /users/{id}``.
 
         Args:
             id: Id of the user.
@@ -151,6 +172,9 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             The user.
+
+        Example:
+            user = await client.users.update("user_123", body_id="u1", name="Ada")
         """
         return await self._call(
             _UPDATE,

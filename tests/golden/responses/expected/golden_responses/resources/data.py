@@ -20,7 +20,11 @@ class Data(Resource):
     """Operations on data."""
 
     def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """GET /data"""
+        """Get data: ``GET /data``.
+
+        Example:
+            result = client.data.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -28,5 +32,9 @@ class AsyncData(AsyncResource):
     """Operations on data."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """GET /data"""
+        """Get data: ``GET /data``.
+
+        Example:
+            result = await client.data.get()
+        """
         return await self._call(_GET, options=options)

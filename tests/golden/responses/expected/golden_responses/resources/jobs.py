@@ -58,63 +58,95 @@ class Jobs(Resource):
     """Operations on jobs."""
 
     def start(self, **options: Unpack[RequestOptions]) -> models.Job | models.Ticket | None:
-        """POST /jobs
+        """Start job: ``POST /jobs``.
 
         Returns:
             Done at once. Queued.
 
         Raises:
-            APIStatusError: Yours.
+            APIStatusError: Yours. Anything else.
             RateLimitError: Later.
+
+        Example:
+            result = client.jobs.start()
         """
         return self._call(_START, options=options)
 
     def delete(self, **options: Unpack[RequestOptions]) -> None:
-        """DELETE /jobs"""
+        """Delete jobs: ``DELETE /jobs``.
+
+        Example:
+            client.jobs.delete()
+        """
         return self._call(_DELETE, options=options)
 
     def head(self, **options: Unpack[RequestOptions]) -> None:
-        """HEAD /jobs"""
+        """Head jobs: ``HEAD /jobs``.
+
+        Example:
+            client.jobs.head()
+        """
         return self._call(_HEAD, options=options)
 
     def options(self, **options: Unpack[RequestOptions]) -> None:
-        """OPTIONS /jobs"""
+        """``OPTIONS /jobs``.
+
+        Example:
+            client.jobs.options()
+        """
         return self._call(_OPTIONS, options=options)
 
     def trace(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """TRACE /jobs"""
+        """``TRACE /jobs``.
+
+        Example:
+            result = client.jobs.trace()
+        """
         return self._call(_TRACE, options=options)
 
     def get(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """GET /jobs/{id}
+        """Get job: ``GET /jobs/{id}``.
 
         Returns:
             The job.
 
         Raises:
             InternalServerError: Odd.
+
+        Example:
+            job = client.jobs.get(1)
         """
         return self._call(_GET, path={"id": id}, options=options)
 
     def put(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """PUT /jobs/{id}
+        """Put job: ``PUT /jobs/{id}``.
 
         Returns:
             The job.
+
+        Example:
+            job = client.jobs.put(1)
         """
         return self._call(_PUT, path={"id": id}, options=options)
 
     def patch(self, id: int, **options: Unpack[RequestOptions]) -> None:
-        """PATCH /jobs/{id}"""
+        """Patch job: ``PATCH /jobs/{id}``.
+
+        Example:
+            client.jobs.patch(1)
+        """
         return self._call(_PATCH, path={"id": id}, options=options)
 
     def get_log(
         self, id: int, **options: Unpack[RequestOptions]
     ) -> str | list[str] | BinaryResponse:
-        """GET /jobs/{id}/log
+        """Get job log: ``GET /jobs/{id}/log``.
 
         Returns:
             The log, in one of several forms.
+
+        Example:
+            result = client.jobs.get_log(1)
         """
         return self._call(_GET_LOG, path={"id": id}, options=options)
 
@@ -123,62 +155,94 @@ class AsyncJobs(AsyncResource):
     """Operations on jobs."""
 
     async def start(self, **options: Unpack[RequestOptions]) -> models.Job | models.Ticket | None:
-        """POST /jobs
+        """Start job: ``POST /jobs``.
 
         Returns:
             Done at once. Queued.
 
         Raises:
-            APIStatusError: Yours.
+            APIStatusError: Yours. Anything else.
             RateLimitError: Later.
+
+        Example:
+            result = await client.jobs.start()
         """
         return await self._call(_START, options=options)
 
     async def delete(self, **options: Unpack[RequestOptions]) -> None:
-        """DELETE /jobs"""
+        """Delete jobs: ``DELETE /jobs``.
+
+        Example:
+            await client.jobs.delete()
+        """
         return await self._call(_DELETE, options=options)
 
     async def head(self, **options: Unpack[RequestOptions]) -> None:
-        """HEAD /jobs"""
+        """Head jobs: ``HEAD /jobs``.
+
+        Example:
+            await client.jobs.head()
+        """
         return await self._call(_HEAD, options=options)
 
     async def options(self, **options: Unpack[RequestOptions]) -> None:
-        """OPTIONS /jobs"""
+        """``OPTIONS /jobs``.
+
+        Example:
+            await client.jobs.options()
+        """
         return await self._call(_OPTIONS, options=options)
 
     async def trace(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """TRACE /jobs"""
+        """``TRACE /jobs``.
+
+        Example:
+            result = await client.jobs.trace()
+        """
         return await self._call(_TRACE, options=options)
 
     async def get(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """GET /jobs/{id}
+        """Get job: ``GET /jobs/{id}``.
 
         Returns:
             The job.
 
         Raises:
             InternalServerError: Odd.
+
+        Example:
+            job = await client.jobs.get(1)
         """
         return await self._call(_GET, path={"id": id}, options=options)
 
     async def put(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """PUT /jobs/{id}
+        """Put job: ``PUT /jobs/{id}``.
 
         Returns:
             The job.
+
+        Example:
+            job = await client.jobs.put(1)
         """
         return await self._call(_PUT, path={"id": id}, options=options)
 
     async def patch(self, id: int, **options: Unpack[RequestOptions]) -> None:
-        """PATCH /jobs/{id}"""
+        """Patch job: ``PATCH /jobs/{id}``.
+
+        Example:
+            await client.jobs.patch(1)
+        """
         return await self._call(_PATCH, path={"id": id}, options=options)
 
     async def get_log(
         self, id: int, **options: Unpack[RequestOptions]
     ) -> str | list[str] | BinaryResponse:
-        """GET /jobs/{id}/log
+        """Get job log: ``GET /jobs/{id}/log``.
 
         Returns:
             The log, in one of several forms.
+
+        Example:
+            result = await client.jobs.get_log(1)
         """
         return await self._call(_GET_LOG, path={"id": id}, options=options)

@@ -18,7 +18,11 @@ class Number(Resource):
     """Operations on number."""
 
     def get(self, **options: Unpack[RequestOptions]) -> str:
-        """GET /number"""
+        """Get number: ``GET /number``.
+
+        Example:
+            result = client.number.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncNumber(AsyncResource):
     """Operations on number."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> str:
-        """GET /number"""
+        """Get number: ``GET /number``.
+
+        Example:
+            result = await client.number.get()
+        """
         return await self._call(_GET, options=options)

@@ -20,10 +20,13 @@ class PageResource(Resource):
     """Operations on page."""
 
     def get(self, **options: Unpack[RequestOptions]) -> str:
-        """GET /page
+        """Get page: ``GET /page``.
 
         Raises:
             NotFoundError: None.
+
+        Example:
+            result = client.page.get()
         """
         return self._call(_GET, options=options)
 
@@ -32,9 +35,12 @@ class AsyncPageResource(AsyncResource):
     """Operations on page."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> str:
-        """GET /page
+        """Get page: ``GET /page``.
 
         Raises:
             NotFoundError: None.
+
+        Example:
+            result = await client.page.get()
         """
         return await self._call(_GET, options=options)

@@ -12,5 +12,5 @@ class DataHandlers:
     """Operations on data."""
 
     async def get(self, request: Request) -> bytes | Reply:
-        """GET /data"""
+        """Get data: ``GET /data``."""
         raise NotImplementedError

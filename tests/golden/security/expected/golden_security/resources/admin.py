@@ -18,7 +18,11 @@ class Admin(Resource):
     """Operations on admin."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /admin"""
+        """Get admin: ``GET /admin``.
+
+        Example:
+            client.admin.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncAdmin(AsyncResource):
     """Operations on admin."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /admin"""
+        """Get admin: ``GET /admin``.
+
+        Example:
+            await client.admin.get()
+        """
         return await self._call(_GET, options=options)

@@ -20,7 +20,11 @@ class Basic(Resource):
     """Operations on basic."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /basic"""
+        """Get basic: ``GET /basic``.
+
+        Example:
+            client.basic.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -28,5 +32,9 @@ class AsyncBasic(AsyncResource):
     """Operations on basic."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /basic"""
+        """Get basic: ``GET /basic``.
+
+        Example:
+            await client.basic.get()
+        """
         return await self._call(_GET, options=options)

@@ -18,7 +18,11 @@ class Both(Resource):
     """Operations on both."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /both"""
+        """Get both: ``GET /both``.
+
+        Example:
+            client.both.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncBoth(AsyncResource):
     """Operations on both."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /both"""
+        """Get both: ``GET /both``.
+
+        Example:
+            await client.both.get()
+        """
         return await self._call(_GET, options=options)

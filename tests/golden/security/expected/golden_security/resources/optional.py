@@ -18,7 +18,11 @@ class Optional(Resource):
     """Operations on optional."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /optional"""
+        """Get optional: ``GET /optional``.
+
+        Example:
+            client.optional.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncOptional(AsyncResource):
     """Operations on optional."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /optional"""
+        """Get optional: ``GET /optional``.
+
+        Example:
+            await client.optional.get()
+        """
         return await self._call(_GET, options=options)

@@ -18,7 +18,11 @@ class Public(Resource):
     """Operations on public."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /public"""
+        """Get public: ``GET /public``.
+
+        Example:
+            client.public.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncPublic(AsyncResource):
     """Operations on public."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /public"""
+        """Get public: ``GET /public``.
+
+        Example:
+            await client.public.get()
+        """
         return await self._call(_GET, options=options)

@@ -18,7 +18,11 @@ class Relative(Resource):
     """Operations on relative."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /relative"""
+        """Get relative: ``GET /relative``.
+
+        Example:
+            client.relative.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncRelative(AsyncResource):
     """Operations on relative."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /relative"""
+        """Get relative: ``GET /relative``.
+
+        Example:
+            await client.relative.get()
+        """
         return await self._call(_GET, options=options)

@@ -18,7 +18,11 @@ class Scoped(Resource):
     """Operations on scoped."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /scoped"""
+        """Get scoped: ``GET /scoped``.
+
+        Example:
+            client.scoped.get()
+        """
         return self._call(_GET, options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncScoped(AsyncResource):
     """Operations on scoped."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """GET /scoped"""
+        """Get scoped: ``GET /scoped``.
+
+        Example:
+            await client.scoped.get()
+        """
         return await self._call(_GET, options=options)

@@ -27,11 +27,19 @@ class Upload(Resource):
     """Operations on upload."""
 
     def upload(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """POST /upload"""
+        """``POST /upload``.
+
+        Example:
+            client.upload.upload(body=Path("report.pdf"))
+        """
         return self._call(_UPLOAD, body=Raw(body), options=options)
 
     def resume(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """PUT /upload"""
+        """``PUT /upload``.
+
+        Example:
+            client.upload.resume(body=Path("report.pdf"))
+        """
         return self._call(_RESUME, body=Raw(body), options=options)
 
 
@@ -39,9 +47,17 @@ class AsyncUpload(AsyncResource):
     """Operations on upload."""
 
     async def upload(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """POST /upload"""
+        """``POST /upload``.
+
+        Example:
+            await client.upload.upload(body=Path("report.pdf"))
+        """
         return await self._call(_UPLOAD, body=Raw(body), options=options)
 
     async def resume(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """PUT /upload"""
+        """``PUT /upload``.
+
+        Example:
+            await client.upload.resume(body=Path("report.pdf"))
+        """
         return await self._call(_RESUME, body=Raw(body), options=options)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .completion import Completion as Completion
     from .create_completion import CreateCompletionBody as CreateCompletionBody
     from .error import Error as Error
-    from .error import Error2 as Error2
+    from .error import ErrorError as ErrorError
     from .line import Line as Line
     from .list_events import ListEventsResponse as ListEventsResponse
 
@@ -18,7 +18,7 @@ __all__ = [
     "Completion",
     "CreateCompletionBody",
     "Error",
-    "Error2",
+    "ErrorError",
     "Line",
     "ListEventsResponse",
 ]
@@ -28,7 +28,7 @@ _MODULES = {
     "Completion": "completion",
     "CreateCompletionBody": "create_completion",
     "Error": "error",
-    "Error2": "error",
+    "ErrorError": "error",
     "Line": "line",
     "ListEventsResponse": "list_events",
 }

@@ -3,11 +3,11 @@
 from .._runtime.models import Model
 
 
-class Error2(Model):
+class ErrorError(Model):
     message: str
 
     code: str | None = None
 
 
 class Error(Model):
-    error: Error2
+    error: ErrorError

@@ -51,7 +51,7 @@ class Completions(Resource):
     def create(
         self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[RequestOptions]
     ) -> models.Completion | Stream[models.Chunk]:
-        """POST /completions
+        """Create completion: ``POST /completions``.
 
         Args:
             stream: Whether to stream the answer. The server's default is False.
@@ -61,6 +61,9 @@ class Completions(Resource):
 
         Raises:
             RateLimitError: Slow down.
+
+        Example:
+            with client.completions.create(prompt="Hello!", stream=True) as stream: ...
         """
         return self._call_or_stream(
             _CREATE,
@@ -95,7 +98,7 @@ class AsyncCompletions(AsyncResource):
     async def create(
         self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[RequestOptions]
     ) -> models.Completion | AsyncStream[models.Chunk]:
-        """POST /completions
+        """Create completion: ``POST /completions``.
 
         Args:
             stream: Whether to stream the answer. The server's default is False.
@@ -105,6 +108,9 @@ class AsyncCompletions(AsyncResource):
 
         Raises:
             RateLimitError: Slow down.
+
+        Example:
+            async with await client.completions.create(prompt="Hello!", stream=True) as stream: ...
         """
         return await self._call_or_stream(
             _CREATE,

@@ -24,10 +24,13 @@ class Logs(Resource):
     """Operations on logs."""
 
     def tail_logs(self, **options: Unpack[RequestOptions]) -> Stream[models.Line]:
-        """GET /logs
+        """``GET /logs``.
 
         Returns:
             Lines.
+
+        Example:
+            with client.logs.tail_logs() as stream: ...
         """
         return self._stream(_TAIL_LOGS, options=options)
 
@@ -36,9 +39,12 @@ class AsyncLogs(AsyncResource):
     """Operations on logs."""
 
     async def tail_logs(self, **options: Unpack[RequestOptions]) -> AsyncStream[models.Line]:
-        """GET /logs
+        """``GET /logs``.
 
         Returns:
             Lines.
+
+        Example:
+            async with await client.logs.tail_logs() as stream: ...
         """
         return await self._stream(_TAIL_LOGS, options=options)

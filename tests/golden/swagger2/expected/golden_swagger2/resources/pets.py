@@ -52,13 +52,17 @@ class Pets(Resource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Page[models.Pet, builtins.list[models.Pet]]:
-        """GET /pets
+        """List pets: ``GET /pets``.
 
         Args:
             limit: The server's default is 20.
 
         Returns:
-            All. Iterating over it goes through the items of all pages.
+            All. Iterating over it goes through the items of all pages. `offset` counts the items
+            before a page.
+
+        Example:
+            for pet in client.pets.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -77,13 +81,19 @@ class Pets(Resource):
         id: int,
         name: str,
         tag: str | None | Omit = omit,
-        born: date | Omit = omit,
+        born: date | str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
-        """POST /pets
+        """Add pet: ``POST /pets``.
 
         Returns:
             Made.
+
+        Raises:
+            APIStatusError: Wrong.
+
+        Example:
+            pet = client.pets.add(id=1, name="Atlas")
         """
         return self._call(
             _ADD, body=Json({"id": id, "name": name, "tag": tag, "born": born}), options=options
@@ -97,7 +107,11 @@ class Pets(Resource):
         caption: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """POST /pets/{id}/photo"""
+        """Upload photo: ``POST /pets/{id}/photo``.
+
+        Example:
+            client.pets.upload_photo(1, photo=Path("photo.png"))
+        """
         return self._call(
             _UPLOAD_PHOTO,
             path={"id": id},
@@ -118,13 +132,17 @@ class AsyncPets(AsyncResource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncPage[models.Pet, builtins.list[models.Pet]]:
-        """GET /pets
+        """List pets: ``GET /pets``.
 
         Args:
             limit: The server's default is 20.
 
         Returns:
-            All. Iterating over it goes through the items of all pages.
+            All. Iterating over it goes through the items of all pages. `offset` counts the items
+            before a page.
+
+        Example:
+            async for pet in client.pets.list(): ...
         """
         return self._paginate(
             _LIST,
@@ -143,13 +161,19 @@ class AsyncPets(AsyncResource):
         id: int,
         name: str,
         tag: str | None | Omit = omit,
-        born: date | Omit = omit,
+        born: date | str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
-        """POST /pets
+        """Add pet: ``POST /pets``.
 
         Returns:
             Made.
+
+        Raises:
+            APIStatusError: Wrong.
+
+        Example:
+            pet = await client.pets.add(id=1, name="Atlas")
         """
         return await self._call(
             _ADD, body=Json({"id": id, "name": name, "tag": tag, "born": born}), options=options
@@ -163,7 +187,11 @@ class AsyncPets(AsyncResource):
         caption: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """POST /pets/{id}/photo"""
+        """Upload photo: ``POST /pets/{id}/photo``.
+
+        Example:
+            await client.pets.upload_photo(1, photo=Path("photo.png"))
+        """
         return await self._call(
             _UPLOAD_PHOTO,
             path={"id": id},

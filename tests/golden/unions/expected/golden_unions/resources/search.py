@@ -32,7 +32,11 @@ class Search(Resource):
         tags: str | Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Hit | list[models.Hit]:
-        """GET /search"""
+        """``GET /search``.
+
+        Example:
+            result = client.search.search()
+        """
         return self._call(_SEARCH, query={"id": id, "tags": tags}, options=options)
 
     def index(
@@ -41,7 +45,11 @@ class Search(Resource):
         body: models.Hit | params.HitParam | Sequence[models.Hit | params.HitParam],
         **options: Unpack[RequestOptions],
     ) -> models.Answer:
-        """POST /search"""
+        """``POST /search``.
+
+        Example:
+            search = client.search.index(body={"id": "123"})
+        """
         return self._call(_INDEX, body=Json(body), options=options)
 
 
@@ -55,7 +63,11 @@ class AsyncSearch(AsyncResource):
         tags: str | Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Hit | list[models.Hit]:
-        """GET /search"""
+        """``GET /search``.
+
+        Example:
+            result = await client.search.search()
+        """
         return await self._call(_SEARCH, query={"id": id, "tags": tags}, options=options)
 
     async def index(
@@ -64,5 +76,9 @@ class AsyncSearch(AsyncResource):
         body: models.Hit | params.HitParam | Sequence[models.Hit | params.HitParam],
         **options: Unpack[RequestOptions],
     ) -> models.Answer:
-        """POST /search"""
+        """``POST /search``.
+
+        Example:
+            search = await client.search.index(body={"id": "123"})
+        """
         return await self._call(_INDEX, body=Json(body), options=options)

@@ -18,7 +18,11 @@ class Subscriptions(Resource):
     """Operations on subscriptions."""
 
     def subscribe(self, *, url: str, **options: Unpack[RequestOptions]) -> None:
-        """POST /subscriptions"""
+        """``POST /subscriptions``.
+
+        Example:
+            client.subscriptions.subscribe(url="https://example.com/atlas")
+        """
         return self._call(_SUBSCRIBE, body=Json({"url": url}), options=options)
 
 
@@ -26,5 +30,9 @@ class AsyncSubscriptions(AsyncResource):
     """Operations on subscriptions."""
 
     async def subscribe(self, *, url: str, **options: Unpack[RequestOptions]) -> None:
-        """POST /subscriptions"""
+        """``POST /subscriptions``.
+
+        Example:
+            await client.subscriptions.subscribe(url="https://example.com/atlas")
+        """
         return await self._call(_SUBSCRIBE, body=Json({"url": url}), options=options)

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from ._runtime import Reply, Request
 
 
-class OdataHandlers:
-    """Operations on odata."""
+class OdataUsersHandlers:
+    """Operations on users of odata."""
 
-    async def get_user(self, request: Request, name: str) -> str | Reply:
-        """GET /odata/Users('{name}')"""
+    async def get(self, request: Request, name: str) -> str | Reply:
+        """``GET /odata/Users('{name}')``."""
         raise NotImplementedError

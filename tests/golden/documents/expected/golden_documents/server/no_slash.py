@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from ._runtime import Reply, Request
 
 
-class NoHandlers:
-    """Operations on no."""
+class NoSlashHandlers:
+    """Operations on slash of no."""
 
-    async def get_slash(self, request: Request, a: str, b: str) -> Reply | None:
-        """GET /no/slash/{a}{b}"""
+    async def get(self, request: Request, a: str, b: str) -> Reply | None:
+        """``GET /no/slash/{a}{b}``."""
         raise NotImplementedError
