@@ -83,8 +83,11 @@ def check_format(folder: Path) -> Result:
     return {"faults": faults}
 
 
-def check_types(folders: Mapping[str, Path]) -> dict[str, Result]:
-    """Run pyright over several packages at once; the runtimes, the same in all, are left out."""
+def check_types(folders: Mapping[str, Path], python: str = sys.executable) -> dict[str, Result]:
+    """Run pyright over several packages at once; the runtimes, the same in all, are left out.
+
+    ``python`` is the interpreter that has what the packages import.
+    """
     root = next(iter(folders.values())).parent
     places = {str(folder / PACKAGE): name for name, folder in folders.items()}
     settings = {
@@ -95,7 +98,7 @@ def check_types(folders: Mapping[str, Path]) -> dict[str, Result]:
     }
     file = root / f"pyright-{abs(hash(tuple(places)))}.json"
     file.write_text(json.dumps(settings), encoding="utf-8")
-    command = ["-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(file)]
+    command = ["-m", "pyright", "--outputjson", "--pythonpath", python, "-p", str(file)]
     done = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
     try:
         report = json.loads(done.stdout)

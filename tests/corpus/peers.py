@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from checks import check_types
 from documents import CorpusDocument, count_operations, find_documents
 from records import RecordFile
 from table import faults
@@ -27,6 +28,8 @@ _BENCH = Path(".bench/bin").absolute()
 _INSIDE = Path(__file__).with_name("peers_inside.py")
 _PACKAGE = "judged"
 _TIMEOUT = 240
+_BATCH = 8
+_LINE_LENGTHS = {"opc": 120, "dcg": 88}  # what each formats its output with
 VERSIONS = {"opc": "openapi-python-client 0.29.1", "dcg": "datamodel-code-generator 0.89.0"}
 
 Result = dict[str, Any]
@@ -108,9 +111,28 @@ def check(document: CorpusDocument, peer: str, work: Path) -> dict[str, Result]:
     return found
 
 
+def check_code(names: dict[str, Path], peer: str) -> dict[str, dict[str, Result]]:
+    """Ask of several packages whether ruff would change them, and what pyright finds."""
+    found = {name: {"format": _check_format(folder, peer)} for name, folder in names.items()}
+    for name, result in check_types(names, str(_BENCH / "python")).items():
+        found[name]["types"] = result
+    return found
+
+
+def _check_format(folder: Path, peer: str) -> Result:
+    command = ["format", "--isolated", f"--line-length={_LINE_LENGTHS[peer]}", "--check", "-q"]
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", *command, str(folder / _PACKAGE)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return {"faults": [done.stdout[-400:]] if done.returncode else []}
+
+
 def table(names: list[str], results: dict[str, RecordFile]) -> str:
     """Return one row per peer."""
-    head = "generator  output  complete  operations  imports  examples round trip"
+    head = "generator  output  complete  operations  imports  formatted  pyright 0  round trip"
     rows = [head]
     for peer, records in results.items():
 
@@ -123,11 +145,15 @@ def table(names: list[str], results: dict[str, RecordFile]) -> str:
         complete = [name for name in good if _is_complete(of(name, "generation"))]
         emitted = sum(of(name, "generation")["operations"] for name in good)
         expected = sum(of(name, "generation").get("expected", 0) for name in names)
+        clean = [
+            sum(of(name, kind).get("faults") == [] for name in good) for kind in ("format", "types")
+        ]
         same = sum(of(name, "examples").get("same", 0) for name in names)
         typed = sum(of(name, "examples").get("typed", 0) for name in names)
         rows.append(
             f"{VERSIONS[peer]}  {len(output)}/{len(names)}  {len(complete)}/{len(names)}  "
-            f"{emitted}/{expected}  {len(good)}/{len(names)}  {same}/{typed}"
+            f"{emitted}/{expected}  {len(good)}/{len(names)}  {clean[0]}/{len(names)}  "
+            f"{clean[1]}/{len(names)}  {same}/{typed}"
         )
     return "\n".join(rows)
 
@@ -164,11 +190,28 @@ def main() -> int:
             for document, checks in zip(left, found, strict=True):
                 for kind, result in checks.items():
                     records.add(document.name, kind, result)
+        _run_code(peer, records, documents, work)
     for peer, records in results.items():
         for line in faults(names, records.found, most=1):
             sys.stdout.write(f"{peer}: {line[:300]}\n")
     sys.stdout.write(f"\n{table(names, results)}\n")
     return 0
+
+
+def _run_code(peer: str, records: RecordFile, documents: list[CorpusDocument], work: Path) -> None:
+    """Judge the code of what can be imported, a few packages at a time."""
+    left = {
+        one.name: work / peer / one.folder_name
+        for one in documents
+        if records.found.get((one.name, "imports"), {}).get("faults") == []
+        and (one.name, "types") not in records.found
+    }
+    names = list(left)
+    for start in range(0, len(names), _BATCH):
+        batch = {name: left[name] for name in names[start : start + _BATCH]}
+        for name, checks in check_code(batch, peer).items():
+            for kind, result in checks.items():
+                records.add(name, kind, result)
 
 
 if __name__ == "__main__":
