@@ -241,7 +241,7 @@ def _app(
         module = modules[resource.path]
         name = unique(module, taken)
         handlers = imports.add(f".server.{module}", handlers_class(resource), typing_only=True)
-        keywords.append(f"{name}: {handlers} | None = None")
+        keywords.append(parameter(name, f"{handlers} | None", "None", indent=4))
         entries.append(f"{literal('.'.join(resource.path))}: {name}")
     types = [
         f"{literal(method.call)}: {display('{}', thunks, indent=4)}"
