@@ -23,6 +23,7 @@ RoleName = Literal[
     "action",
     "copy",
     "singleton",
+    "page",
     "sample",
 ]
 Origin = Literal["created", "seeded", "open", "history"]

@@ -113,6 +113,11 @@ def escape(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
 
 
+def unescape(token: str) -> str:
+    """Return what a token of a JSON pointer means."""
+    return token.replace("~1", "/").replace("~0", "~")
+
+
 def find_field(fields: Mapping[str, Property], *names: str) -> str:
     """Return the field with one of the plain names, the first name first; empty where none has."""
     by_plain = {plain(name): name for name in reversed(list(fields))}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .entities import escape, fields_of, is_object, is_scalar, plain
+from .entities import escape, fields_of, is_object, is_scalar, plain, unescape
 from .responses import json_body
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..ir.api import Api
     from ..ir.operations import Operation
     from ..ir.schemas import Property
+    from .pagination import Paging
 
 
 def _names(text: str) -> frozenset[str]:
@@ -55,6 +56,15 @@ _FIELDS = {
 _ENVELOPES = _names(
     "meta metadata pagination paging page pageinfo responsemetadata links cursors pager"
 )
+# What a client sends and reads, as `Paging.fields` calls it.
+_PARAMETER_MEANINGS = {
+    "cursor": "cursor",
+    "offset": "offset",
+    "page": "page",
+    "limit": "limit",
+    "size": "limit",
+}
+_FIELD_MEANINGS = {"next": "next", "more": "more", "total": "total", "pages": "pages"}
 _NEVER_FILTERS = _names(
     "sort order orderby sortby sortorder direction expand fields include exclude embed q query search"
     " limit cursor offset page format locale language since until before after"
@@ -73,13 +83,21 @@ class ListPaging:
         return {"parameters": dict(self.parameters), "fields": dict(self.fields)}
 
 
-def list_paging(operation: Operation, api: Api) -> ListPaging | None:
-    """Return what pages a list; ``None`` where neither request nor response tells of pages."""
+def list_paging(operation: Operation, api: Api, pages: Paging | None = None) -> ListPaging | None:
+    """Return what pages a list; ``None`` where neither request nor response tells of pages.
+
+    ``pages`` is how a client pages it: what it reads and sends has to be told and understood.
+    """
     query = {plain(one.name): one.name for one in operation.parameters if one.location == "query"}
     parameters = _matches(_PARAMETERS, query)
     media = json_body(operation)
     body = fields_of(media.schema, api) if media else {}
     fields = _matches(_FIELDS, _envelope(body, api))
+    if pages is not None:
+        inner = _beside(pages.items, body, api)
+        known = _matches(_FIELDS, inner)
+        parameters = _with(parameters, _PARAMETER_MEANINGS, pages)
+        fields = _with(tuple({**dict(fields), **dict(known)}.items()), _FIELD_MEANINGS, pages)
     if not parameters and not fields:
         return None
     return ListPaging(parameters, fields)
@@ -114,6 +132,34 @@ def _envelope(body: Mapping[str, Property], api: Api) -> dict[str, str]:
                 if is_scalar(one.schema, api):
                     found.setdefault(plain(inner), f"{escape(name)}/{escape(inner)}")
     return found
+
+
+def _beside(items: str, body: Mapping[str, Property], api: Api) -> dict[str, str]:
+    """Return the scalar fields beside a list inside an object: plain name -> path."""
+    outer = items.rpartition("/")[0]
+    holder = body.get(unescape(outer))
+    if not outer or holder is None:
+        return {}
+    inner = fields_of(holder.schema, api)
+    return {
+        plain(name): f"{outer}/{escape(name)}"
+        for name, one in inner.items()
+        if is_scalar(one.schema, api)
+    }
+
+
+def _with(
+    known: tuple[tuple[str, str], ...], meanings: Mapping[str, str], pages: Paging
+) -> tuple[tuple[str, str], ...]:
+    """Return meanings with those that a client goes by; its own come before what is only alike."""
+    if pages.location != "query":
+        return known
+    own = {meanings[name]: path for name, path in pages.fields if name in meanings}
+    if "next" in own and "cursor" not in dict(pages.fields):  # it is a URL
+        own["next_link"] = own.pop("next")
+    taken = set(own.values())
+    kept = {name: path for name, path in known if path not in taken}
+    return tuple({**kept, **own}.items())
 
 
 def _matches(

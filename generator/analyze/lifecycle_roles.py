@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .behaviour import Role, RoleName
 from .entities import fields_of, find_field, is_object, item_schema, plain
 from .lifecycle_paging import list_filters, list_paging
+from .pagination import paging as client_paging
 from .places import entity_at, is_list
 from .words import singular, split_words
 
@@ -29,6 +30,30 @@ def role_of(
     api: Api,
 ) -> Role:
     """Return the role of an operation: by its path, then its method, then what it takes and answers."""
+    role = _role(fact, resources, paths, api)
+    is_list_by_key = role.role == "get" and not _has_id(fact.entity)
+    if fact.operation.method != "GET":
+        return role
+    if not (is_list_by_key or role.role in ("singleton", "sample")):
+        return role
+    pages = client_paging(fact.operation, api)
+    if pages is None:
+        return role
+    # Nothing is kept of it, but a client that goes through its pages has to come to the end.
+    return replace(
+        role,
+        role="page",
+        resource=fact.place.path if is_list_by_key else role.resource,
+        items=pages.items,
+        paging=list_paging(fact.operation, api, pages),
+    )
+
+
+def _has_id(entity: Entity | None) -> bool:
+    return entity is not None and entity.items is None and bool(find_field(entity.fields, "id"))
+
+
+def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: Api) -> Role:
     place, method = fact.place, fact.operation.method
     own = resources.get(place)
     if own is not None:
@@ -76,14 +101,21 @@ def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:
 
 def _list_role(fact: Facts, resource: Resource, api: Api, evidence: str) -> Role:
     entity = fact.entity
-    if entity is None or entity.items is None:
+    pages = client_paging(fact.operation, api)
+    items = entity.items if entity is not None else None
+    if items is None and pages is not None:
+        items = pages.items
+    if entity is None or items is None:
         return _plain_role(fact, "singleton", fact.place.path, "GET without a list")
-    paging = list_paging(fact.operation, api)
+    pages = pages if pages is not None and pages.items == items else None
+    paging = list_paging(fact.operation, api, pages)
+    fields = entity.fields if entity.items is not None else {}
     return replace(
         _plain_role(fact, "list", resource.name, evidence),
-        items=entity.items,
+        wrapper="",
+        items=items,
         paging=paging,
-        filters=list_filters(fact.operation, paging, entity.fields, api),
+        filters=list_filters(fact.operation, paging, fields, api),
     )
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .words import singular, split_words
+from .unbroken import broken_words
+from .words import is_verb, singular, split_words
 
 if TYPE_CHECKING:
     from ..ir.operations import Operation
@@ -20,6 +21,9 @@ _OWNER = re.compile(r"^(?P<owner>[A-Z][A-Za-z0-9]*)_+(?P<rest>[A-Za-z].*)$")
 _OWNER_SUFFIXES = frozenset({"controller", "api", "endpoint", "resource", "router", "service"})
 _METHODS = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace", "query"})
 _PREFIX_WORDS = frozenset({"api", "apis", "rest"})
+# What the code behind an operation is, which is nothing about the operation.
+_CODE_WORDS = frozenset({"endpoint", "handler", "method"})
+_PAGED = frozenset({"paged", "paginated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,12 @@ def read_id(operation: Operation, segments: tuple[Segment, ...]) -> GivenName:
     parts = [part for part in _SEPARATORS.split(text) if split_words(part)]
     if len(parts) == 1 and (owner := _OWNER.match(text)):
         parts = [owner["owner"], owner["rest"]]
-    words = _trim_version(split_words(parts[-1])) if parts else ()
+    words = _trim_version(broken_words(parts[-1], operation)) if parts else ()
     groups = tuple(_trim_owner(split_words(part)) for part in parts[:-1])
     whole = tuple(word for part in parts for word in split_words(part))
     if _spells_path(whole, operation, segments):
         return GivenName((), ())
+    words = _without_noise(words, operation)
     # What stands in front of the group of the tag names the API or the product.
     for tag in operation.tags[:1]:
         noun = tuple(singular(word) for word in split_words(tag))
@@ -51,6 +56,18 @@ def read_id(operation: Operation, segments: tuple[Segment, ...]) -> GivenName:
             if tuple(singular(word) for word in group) == noun:
                 return GivenName(groups[at:], words)
     return GivenName(groups[-2:], words)
+
+
+def _without_noise(words: Words, operation: Operation) -> Words:
+    """Take off what says nothing: ``GetThreadMethod`` where nothing else speaks of methods."""
+    if len(words) > 2 and words[-1] in _CODE_WORDS and is_verb(words[0]):
+        texts = (operation.path, *operation.tags, operation.summary)
+        if not any(singular(word) == words[-1] for text in texts for word in split_words(text)):
+            words = words[:-1]
+    # `listPaginatedJobs`: lists have pages.
+    if len(words) > 2 and words[0] in {"get", "list"}:
+        words = tuple(word for word in words if word not in _PAGED)
+    return words
 
 
 def _without_generated_tail(operation: Operation) -> str:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from .operation_ids import read_id
 from .pagination import find_list
 from .paths import path_segments
-from .responses import json_body
-from .words import PREPOSITIONS, find_noun, is_plural, is_verb, same_noun, singular, split_words
+from .responses import is_json, json_body
+from .shortening import drop_nouns, is_named, namespaced_name, without_keys
+from .words import find_noun, is_plural, is_verb, same_noun, singular, split_words
 
 if TYPE_CHECKING:
     from ..ir.api import Api
@@ -74,11 +75,14 @@ _PLAIN_VERBS = {
 class Placement:
     """Where an operation goes: the words of each resource on the way, and names by preference.
 
-    ``names`` are distinct, the first is what a person would choose, later ones say more.
+    ``names`` are distinct, the first is what a person would choose, later ones say more. ``yields``
+    says that an item's operation has the better claim to the first: ``PATCH /settings`` is an update,
+    until there is a ``PATCH /settings/{name}``.
     """
 
     resource: tuple[Words, ...]
     names: tuple[Words, ...]
+    yields: bool = False
 
 
 def place(operation: Operation, api: Api) -> Placement:
@@ -91,18 +95,25 @@ def place(operation: Operation, api: Api) -> Placement:
     if given.namespace and same_noun(given.namespace[0], family):
         resource = (family, *given.namespace[1:])[:_DEEPEST]
         words = _spoken(given.namespace[_DEEPEST:], words)
-        short = with_keys = _namespaced_name(words, resource[-1])
+        short = with_keys = namespaced_name(words, resource[-1])
     else:
         if given.namespace:
             words = _spoken(given.namespace, words)
         resource, rest = _descend(family, segments, words)
-        with_keys = _drop_nouns(words, resource, segments)
-        short = _without_keys(with_keys, segments)
+        with_keys = drop_nouns(words, resource, segments, operation.method)
+        short = without_keys(with_keys, segments)
     if not short or _is_get_of_list(short, words, operation, api):
         short = _name_of_path(operation, api, resource, segments, rest, words)
     spoken = _spoken(given.namespace, given.words)
-    candidates = (short, with_keys, words, spoken, _full_name(operation, segments))
-    return Placement(resource, tuple(dict.fromkeys(name for name in candidates if name)))
+    yields = short in {("replace",), ("update",)} and not words and _is_of_many(resource, segments)
+    longer = (*short, "all") if yields else with_keys
+    candidates = (short, longer, words, spoken, _full_name(operation, segments))
+    return Placement(resource, tuple(dict.fromkeys(name for name in candidates if name)), yields)
+
+
+def _is_of_many(resource: tuple[Words, ...], segments: tuple[Segment, ...]) -> bool:
+    """Whether a path without an item ends at what reads as a collection."""
+    return is_plural(resource[-1][-1]) and not (segments and segments[-1].is_parameter)
 
 
 def _tag(operation: Operation) -> Words:
@@ -141,7 +152,7 @@ def _descend(
     Returns the resource and the segments behind it. A segment is a collection if it reads as one and,
     where the operation has an id, the id speaks of it (``associateFile`` does not of ``associations``).
     """
-    start = next((at for at, one in enumerate(segments) if _is_named(one, family)), None)
+    start = next((at for at, one in enumerate(segments) if is_named(one, family)), None)
     if start is None:
         return (family,), segments
     resource = [family]
@@ -166,14 +177,11 @@ def _descend(
 def _is_namespace(segment: Segment, given: Words) -> bool:
     """Whether a segment has collections of its own, unlike ``pets`` in ``/pets/categories``.
 
-    An id without a verb (``usageCosts``) names what there is, not a collection to do things with.
+    An id without a verb (``usageCosts``) names what there is, not a collection to do things with;
+    a verb within it (``usageFileSearchCalls``) is part of a noun.
     """
-    speaks_of_doing = not given or any(map(is_verb, given))
+    speaks_of_doing = not given or is_verb(given[0]) or is_verb(given[-1])
     return speaks_of_doing and not is_plural(segment.words[-1])
-
-
-def _is_named(segment: Segment, family: Words) -> bool:
-    return not segment.is_parameter and same_noun(segment.words, family)
 
 
 def _is_collection(segments: tuple[Segment, ...], at: int) -> bool:
@@ -182,82 +190,6 @@ def _is_collection(segments: tuple[Segment, ...], at: int) -> bool:
         return False
     followed = at + 1 < len(segments) and segments[at + 1].is_parameter
     return followed or is_plural(segment.words[-1])
-
-
-def _namespaced_name(words: Words, noun: Words) -> Words:
-    """The author has drawn the line (``repos/list-for-org``): only ``users.get_user`` is shortened."""
-    at = find_noun(words, noun)
-    if at == 1 and len(words) == 1 + len(noun) and is_verb(words[0]):
-        return words[:1]
-    return words
-
-
-def _drop_nouns(words: Words, resource: tuple[Words, ...], segments: tuple[Segment, ...]) -> Words:
-    """Take the nouns of the resource out of an id's words: ``listModelDatasets`` -> ``list``."""
-    if not words:
-        return ()
-    rest = words
-    for noun in sorted(resource, key=len, reverse=True):
-        rest = _drop_noun(rest, noun, segments if len(resource) == 1 else ())
-    rest = _trim(rest)
-    if not rest or not is_verb(rest[0]):
-        return () if any(same_noun(rest, noun) for noun in resource) else rest
-    # `createService` of `chat_v1_service`.
-    head = resource[-1][len(resource[-1]) - len(rest) + 1 :] if len(rest) > 1 else ()
-    return rest[:1] if head and same_noun(rest[1:], head) else rest
-
-
-def _drop_noun(words: Words, noun: Words, segments: tuple[Segment, ...]) -> Words:
-    while len(words) > len(noun):
-        in_front = find_noun(words, noun) == 0 and is_verb(words[len(noun)])  # `invite_revoke`
-        # Else a verb in front stays, even if the resource is called like it (`list` in `lists`).
-        leads = not in_front and is_verb(words[0])
-        at = find_noun(words, noun, 1 if leads else 0)
-        behind = at + len(noun)
-        # A phrase without a verb keeps its end: `aiProviderHealth`.
-        if at < 0 or (at and behind == len(words) and not leads):
-            return words
-        if leads and at > 1 and behind == len(words) and _is_parent(words[at - 1], noun, segments):
-            # `listModelDatasets` of `datasets` lists them for a model.
-            return (*words[: at - 1], "for", words[at - 1])
-        words = words[:at] + words[behind:]
-    return words
-
-
-def _is_parent(word: str, noun: Words, segments: tuple[Segment, ...]) -> bool:
-    """Whether the path goes through an item of ``word`` before it comes to ``noun``."""
-    for at, segment in enumerate(segments[:-1]):
-        if _is_named(segment, noun):
-            return False
-        is_item = not segment.is_parameter and segments[at + 1].is_parameter
-        if is_item and singular(segment.words[-1]) == singular(word):
-            return True
-    return False
-
-
-def _trim(words: Words) -> Words:
-    """Take prepositions off the ends and all but the last of a row of them."""
-    kept: list[str] = []
-    for word in words:
-        if word in PREPOSITIONS and (not kept or kept[-1] in PREPOSITIONS):
-            if kept:
-                kept[-1] = word
-            continue
-        kept.append(word)
-    while kept and kept[-1] in PREPOSITIONS:
-        kept.pop()
-    return tuple(kept)
-
-
-def _without_keys(words: Words, segments: tuple[Segment, ...]) -> Words:
-    """Take off ``by ...`` where it only repeats the path's last parameter: ``get_by_id`` -> ``get``."""
-    if "by" not in words or not segments or not segments[-1].is_parameter:
-        return words
-    at = len(words) - 1 - words[::-1].index("by")
-    key = words[at + 1 :]
-    if at and key and segments[-1].words[-len(key) :] == key:
-        return words[:at]
-    return words
 
 
 def _is_get_of_list(short: Words, given: Words, operation: Operation, api: Api) -> bool:
@@ -312,9 +244,9 @@ def _name_of_path(
     if _tells_action(last, operation.method, ends_with_item):
         return tuple(word for one in behind for word in one)
     verb = _plain_verb(operation, api, ends_with_item, is_plural(last[-1]))
-    if (ends_with_item and len(verb) == 1) or verb == ("create",):
+    if ends_with_item or verb == ("create",):
         last = (*last[:-1], singular(last[-1]))
-    return (*verb[:1], *(word for one in behind[:-1] for word in one), *last, *verb[1:])
+    return (verb[0], *(word for one in behind[:-1] for word in one), *last)
 
 
 def _tells_action(words: Words, method: str, is_item: bool) -> bool:
@@ -329,8 +261,24 @@ def _plain_verb(operation: Operation, api: Api, is_item: bool, is_many: bool) ->
     verb = _PLAIN_VERBS.get(operation.method)
     if verb is None:
         return split_words(operation.method) or ("call",)
-    whole_collection = not is_item and is_many and operation.method in {"PUT", "PATCH", "DELETE"}
+    whole_collection = not is_item and is_many and _changes_items(operation, api)
     return (verb, "all") if whole_collection else (verb,)
+
+
+def _changes_items(operation: Operation, api: Api) -> bool:
+    """Whether a collection's items are changed, and not what is one in spite of its plural name.
+
+    Settings and the like are sent and answered as an object; many items as a list.
+    """
+    if operation.method == "DELETE":
+        return True
+    if operation.method not in {"PUT", "PATCH"}:
+        return False
+    body = operation.request_body
+    sent = [] if body is None else [one.schema for one in body.content if is_json(one.name)]
+    if any(one is not None for one in sent):
+        return any(one is not None and find_list(one, operation, api) for one in sent)
+    return _answers_list(operation, api)
 
 
 def _full_name(operation: Operation, segments: tuple[Segment, ...]) -> Words:

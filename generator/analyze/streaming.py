@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..ir.schemas import BooleanSchema, ConstSchema
+from ..ir.schemas import BooleanSchema, ConstSchema, EnumSchema
 from .responses import base_type, is_json, properties, resolve, successes
 from .words import split_words
 
@@ -35,15 +35,21 @@ _SEQUENTIAL = frozenset(
 )
 _SENTINEL = "[DONE]"
 _SWITCH_WORDS = frozenset({"stream", "streaming", "streamed"})
+_FORMAT_WORDS = _SWITCH_WORDS | {"format"}
+_EVENT_VALUES = frozenset({"sse", "event-stream", "text/event-stream"})
 _FILLERS = frozenset({"is", "use", "enable", "enabled", "should", "response", "do", "mode"})
 
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The boolean of the request that turns streaming on; ``location`` is where it stands."""
+    """What of the request turns streaming on; ``location`` is where it stands.
+
+    It is a boolean, or one of several ``values``, the first of which does so (``stream_format: sse``).
+    """
 
     name: str
     location: Literal["body", "query"]
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,20 @@ def _switch(operation: Operation, api: Api) -> Switch | None:
         is_switch = parameter.location == "query" and _names_stream(parameter.name)
         if is_switch and _is_boolean(parameter.schema, api):
             return Switch(parameter.name, "query")
+    for name, schema in _body_fields(operation, api):
+        if not _FORMAT_WORDS.isdisjoint(split_words(name)) and (values := _values(schema, api)):
+            return Switch(name, "body", values)
     return None
+
+
+def _values(schema: Schema, api: Api) -> tuple[str, ...]:
+    """Return the texts of an enum, first the one that means events; none where that is no choice."""
+    found = resolve(schema, api)
+    if not isinstance(found, EnumSchema):
+        return ()
+    texts = [one for one in found.values if isinstance(one, str)]
+    texts.sort(key=lambda one: one.lower() not in _EVENT_VALUES)
+    return tuple(texts) if len(texts) > 1 and texts[0].lower() in _EVENT_VALUES else ()
 
 
 def _body_fields(operation: Operation, api: Api) -> Iterator[tuple[str, Schema]]:

@@ -13,6 +13,7 @@ _WORD = re.compile(
     r"|\d+"
 )
 _CHUNK = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"(?<![^\W_])\d[A-Za-z0-9]{7,}")
 
 
 def _listed(text: str) -> frozenset[str]:
@@ -94,6 +95,8 @@ def split_words(text: str) -> tuple[str, ...]:
     """
     plain = text.replace("'", "")
     if plain.isascii():
+        if _TOKEN.search(plain):
+            return tuple(word for chunk in _CHUNK.findall(plain) for word in _token_words(chunk))
         return tuple(word.lower() for word in _WORD.findall(plain))
     letters = (
         one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one)
@@ -104,6 +107,12 @@ def split_words(text: str) -> tuple[str, ...]:
         for chunk in chunks
         for word in (_WORD.findall(chunk) if chunk.isascii() else [chunk])
     )
+
+
+def _token_words(chunk: str) -> list[str]:
+    """Leave a random token in one word: ``6VMVochwUWo``, whose humps mean nothing."""
+    words = [word.lower() for word in _WORD.findall(chunk)]
+    return [chunk.lower()] if _TOKEN.match(chunk) and len(chunk) < 3 * len(words) else words
 
 
 @cache

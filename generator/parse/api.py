@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..ir.api import Api, Info, Tag
 from .callbacks import parse_webhooks
 from .context import Context, text
+from .credentials import without_credentials
 from .operations import parse_paths
 from .schemas import SchemaParser
 from .security import parse_security, parse_security_schemes
@@ -33,7 +34,8 @@ def parse(tree: SpecTree, diagnostics: Diagnostics) -> Api:
     schemas = SchemaParser(context)
     schemas.define_components()
     security = parse_security(context, root, "#")
-    operations = parse_paths(schemas, root, security)
+    schemes = parse_security_schemes(context, components)
+    operations = without_credentials(context, parse_paths(schemas, root, security), schemes)
     webhooks = parse_webhooks(schemas, root)
     return Api(
         info=_info(context, root),
@@ -44,7 +46,7 @@ def parse(tree: SpecTree, diagnostics: Diagnostics) -> Api:
         operations=operations,
         webhooks=webhooks,
         schemas=schemas.finish(),
-        security_schemes=parse_security_schemes(context, components),
+        security_schemes=schemes,
         security=security,
     )
 

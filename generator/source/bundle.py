@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from . import pointers
 from .component_names import free_name
 from .cycles import find_cycles
+from .dialects import unknown_keywords, without_keywords
+from .dynamic_scope import DynamicScopes
 from .grammar import SECTIONS, kind_at
-from .references import DanglingError, References, Target
+from .links import Links
+from .references import DanglingError, References, Target, warn_dropped
 from .scan import Edit, Site, apply_edits, find_sites
 from .sources import Sources
 from .tree import Origin
@@ -54,6 +57,10 @@ class _Part:
     keys: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
 
+    def resource(self, *way: str) -> tuple[str, str]:
+        """Return the schema resource at a way from here: by its file and its `$id`."""
+        return str(self.source.place), self.source.identifiers.base((*self.keys, *way))
+
 
 class _Bundler:
     def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
@@ -68,7 +75,9 @@ class _Bundler:
         self._open: list[tuple[Target, str]] = []
         self._added: dict[tuple[str, ...], dict[str, Any]] = {}
         self._used: set[str] = set()
-        self._links: list[tuple[str, Source, str]] = []
+        self._links = Links(self._references, diagnostics)
+        self._scopes = DynamicScopes()
+        self._unknown: dict[tuple[str, ...], frozenset[str]] = {}
 
     def run(self) -> Bundled:
         """Settle the root document, then everything that it brought in."""
@@ -80,16 +89,26 @@ class _Bundler:
         root = self._settle(self._root.data, sites, _Part(self._root))
         for target, kind, keys in self._queue:  # It grows while it is read.
             part = _Part(target.source, target.keys, keys)
+            self._scopes.enter(keys, part.resource(), is_apart=True)
             node = self._settle(target.node, find_sites(target.node, kind), part)
             self._added[keys[:-1]][keys[-1]] = node
         for section, nodes in self._added.items():
             root = _with_members(root, section, nodes)
+        root = self._without_dynamic_references(root)
         root = self._without_cycles(root)
-        root = self._with_links(root)
+        root = without_keywords(
+            root,
+            {
+                pointers.typed_keys(root, pointers.from_keys(at)): one
+                for at, one in self._unknown.items()
+            },
+        )
+        root = self._links.settle(root, self._origins)
         return Bundled(root, self._origins, frozenset(self._used), self._consulted)
 
     def _settle(self, node: Any, sites: list[Site], part: _Part) -> Any:
         """Return ``node`` with the references at ``sites`` settled for its new place."""
+        self._scopes.enter(part.at, part.resource())
         edits: dict[tuple[str | int, ...], Edit] = {}
         is_plain = self._references.is_plain
         for site in sites:
@@ -105,11 +124,13 @@ class _Bundler:
                     self._used.add(reference)
                 else:
                     edit = self._edit(site, part)
+            if site.kind == "schema" and "$schema" in site.node:
+                self._note_dialect(site, part)
             if site.kind == "schema" and "discriminator" in site.node:
                 edit = self._with_mapping(site, part, edit)
             elif site.kind == "link" and isinstance(site.node.get("operationRef"), str):
                 pointer = pointers.from_keys((*part.at, *map(str, site.keys)))
-                self._links.append((pointer, part.source, site.node["operationRef"]))
+                self._links.note(pointer, part.source, site.node["operationRef"])
             if edit is not None:
                 edits[site.keys] = edit
         return apply_edits(node, edits)
@@ -132,6 +153,7 @@ class _Bundler:
         """Decide what becomes of one reference, and of the identifiers beside it."""
         node = site.node
         if site.kind == "schema":
+            self._note_scope(site, part)
             drop = frozenset(_SETTLED_WORDS.intersection(node))
             word = next((word for word in _REFERENCES if word in node), None)
         else:
@@ -153,9 +175,11 @@ class _Bundler:
                 )
             edit = self._settle_target(site, target, (*part.at, *way), drop)
         except DanglingError as error:
-            self._warn_dropped(error, word, reference, pointer, site.kind)
+            warn_dropped(self._diagnostics, error, word, reference, pointer, site.kind)
             return Edit(drop=drop)
-        if word != "$ref":
+        if word == "$dynamicRef" and _is_dynamic(target, reference):
+            self._scopes.refer((*part.at, *way), reference.rpartition("#")[2])
+        elif word == "$recursiveRef":
             self._diagnostics.note(
                 "dynamic-reference",
                 pointer,
@@ -163,6 +187,44 @@ class _Bundler:
                 "Use $ref if the schema is not extended elsewhere.",
             )
         return edit
+
+    def _note_scope(self, site: Site, part: _Part) -> None:
+        if "$id" not in site.node and "$dynamicAnchor" not in site.node:
+            return
+        way = tuple(map(str, site.keys))
+        keys, resource, anchor = (
+            (*part.at, *way),
+            part.resource(*way),
+            site.node.get("$dynamicAnchor"),
+        )
+        if "$id" in site.node:
+            self._scopes.enter(keys, resource)
+        if isinstance(anchor, str):
+            self._scopes.anchor(keys, resource, anchor)
+
+    def _note_dialect(self, site: Site, part: _Part) -> None:
+        way = tuple(map(str, site.keys))
+        source, name = part.source, site.node["$schema"]
+        if isinstance(name, str):
+            found = source.identifiers.find(name, (*part.keys, *way), source.data)
+            words = unknown_keywords(pointers.follow(source.data, found)) if found else None
+            if words:
+                self._unknown[*part.at, *way] = words
+
+    def _without_dynamic_references(self, root: dict[str, Any]) -> dict[str, Any]:
+        settled = self._scopes.settle(root)
+        for copy in settled.copies:
+            self._origins[pointers.from_keys(copy.keys)] = self._origin_of(copy.original)
+        self._used |= settled.targets
+        return settled.root
+
+    def _origin_of(self, keys: tuple[str, ...]) -> Origin:
+        """Return where in the sources something in the bundle comes from."""
+        for length in range(len(keys), 0, -1):
+            origin = self._origins.get(pointers.from_keys(keys[:length]))
+            if origin is not None:
+                return Origin(origin.document, (*origin.keys, *keys[length:]))
+        return Origin(self._root.document, keys)
 
     def _settle_target(
         self, site: Site, target: Target, place: tuple[str, ...], drop: frozenset[str]
@@ -256,7 +318,7 @@ class _Bundler:
                 reference, "schema", part.source, (*part.keys, *way), pointer
             )
         except DanglingError as error:
-            self._warn_dropped(error, "mapping", reference, pointer, "mapping")
+            warn_dropped(self._diagnostics, error, "mapping", reference, pointer, "mapping")
             return None
         edit = self._settle_target(Site("schema", {}, None), target, (), frozenset())
         return edit.put[0][1]
@@ -267,90 +329,21 @@ class _Bundler:
         for pointer in find_cycles(root, self._used):
             error = DanglingError("it leads back to itself")
             reference = pointers.follow(root, pointers.to_keys(pointer))["$ref"]
-            self._warn_dropped(error, "$ref", reference, pointer, _kind_at(root, pointer))
-            edits[_typed_keys(root, pointer)] = Edit(drop=frozenset(("$ref",)))
+            warn_dropped(
+                self._diagnostics, error, "$ref", reference, pointer, _kind_at(root, pointer)
+            )
+            edits[pointers.typed_keys(root, pointer)] = Edit(drop=frozenset(("$ref",)))
         settled: dict[str, Any] = apply_edits(root, edits)
         return settled
 
-    def _with_links(self, root: dict[str, Any]) -> dict[str, Any]:
-        """Settle where links lead to (OpenAPI 3.1, Link Object), when everything has its place."""
-        if not self._links:
-            return root
-        places = {
-            (origin.document.uri, origin.keys): pointer
-            for pointer, origin in self._origins.items()
-            if origin.keys or pointer == "#"
-        }
-        edits: dict[tuple[str | int, ...], Edit] = {}
-        for pointer, source, reference in self._links:
-            place = pointers.join(pointer, "operationRef")
-            try:
-                new = self._linked(reference, source, places)
-            except DanglingError as error:
-                self._warn_dropped(error, "operationRef", reference, place, "link")
-                edit = Edit(drop=frozenset(("operationRef",)))
-            else:
-                if new is None:
-                    self._note_foreign(place, reference)
-                    continue
-                edit = Edit(put=(("operationRef", pointers.uri_fragment(new)),))
-            edits[_typed_keys(root, pointer)] = edit
-        settled: dict[str, Any] = apply_edits(root, edits)
-        return settled
 
-    def _linked(
-        self, reference: str, source: Source, places: dict[tuple[str, tuple[str, ...]], str]
-    ) -> str | None:
-        """Return the pointer of a link's operation; ``None`` for one of another document.
-
-        Raises:
-            DanglingError: it leads nowhere.
-        """
-        try:
-            target = self._references.find(reference, "operation", source, (), repair=False)
-        except DanglingError as error:
-            if error.code == "refused-reference":
-                return None
-            raise
-        new = _moved_to(places, target)
-        if new is None and reference.startswith("#"):
-            raise DanglingError("the operation it leads to is no part of the API")
-        return new
-
-    def _note_foreign(self, pointer: str, reference: str) -> None:
-        self._diagnostics.note(
-            "foreign-operation",
-            pointer,
-            f"the link leads to {reference[:200]!r}, no operation of this API; it stays as it is",
-            "Refer to a path of this document if the operation belongs to the API.",
-        )
-
-    def _warn_dropped(
-        self, error: DanglingError, word: str, reference: object, pointer: str, kind: str
-    ) -> None:
-        left = "anything fits here" if kind == "schema" else "what it stands for is missing"
-        shown = repr(reference)
-        self._diagnostics.warn(
-            error.code,
-            pointer,
-            f"the {word} {shown[:200]} was removed: {error}; {left}",
-            error.hint,
-        )
+def _is_dynamic(target: Target, reference: str) -> bool:
+    anchor = target.node.get("$dynamicAnchor") if isinstance(target.node, dict) else None
+    return isinstance(anchor, str) and anchor == reference.rpartition("#")[2]
 
 
 def _kind_at(root: dict[str, Any], pointer: str) -> str:
     return kind_at(root, pointers.to_keys(pointer)) or ""
-
-
-def _moved_to(places: dict[tuple[str, tuple[str, ...]], str], target: Target) -> str | None:
-    """Return where in the bundle the target is; ``None`` if it was not brought in."""
-    if target.source.is_root:
-        return pointers.from_keys(target.keys)
-    for length in range(len(target.keys), 0, -1):
-        place = places.get((target.source.document.uri, target.keys[:length]))
-        if place is not None:
-            return pointers.join(place, *target.keys[length:])
-    return None
 
 
 def _only_refers(node: dict[str, Any]) -> bool:
@@ -379,12 +372,3 @@ def _with_members(root: dict[str, Any], section: tuple[str, ...], nodes: dict[st
     inner = _section(root, (head,))
     new = _with_members(inner, tuple(rest), nodes) if rest else {**inner, **nodes}
     return {**root, head: new}
-
-
-def _typed_keys(root: Any, pointer: str) -> tuple[str | int, ...]:
-    keys: list[str | int] = []
-    node = root
-    for key in pointers.to_keys(pointer):
-        keys.append(int(key) if isinstance(node, list) else key)
-        node = pointers.child(node, key)
-    return tuple(keys)

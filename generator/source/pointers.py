@@ -73,3 +73,17 @@ def follow(node: object, keys: Iterable[str]) -> Any:
 def uri_fragment(pointer: str) -> str:
     """Spell a pointer so that strict readers of URI references take it (RFC 6901 section 6)."""
     return "#" + quote(pointer.removeprefix("#"), safe="/~!$&'()*+,;=:@-._")
+
+
+def typed_keys(root: Any, pointer: str) -> tuple[str | int, ...]:
+    """Return the keys of a pointer as they are used: numbers where they lead into arrays.
+
+    Raises:
+        KeyError: there is nothing.
+    """
+    keys: list[str | int] = []
+    node = root
+    for key in to_keys(pointer):
+        keys.append(int(key) if isinstance(node, list) else key)
+        node = child(node, key)
+    return tuple(keys)

@@ -196,6 +196,25 @@ class References:
                     continue
 
 
+def warn_dropped(
+    diagnostics: Diagnostics,
+    error: DanglingError,
+    word: str,
+    reference: object,
+    pointer: str,
+    kind: str,
+) -> None:
+    """Report a reference that leads nowhere, and is no more."""
+    left = "anything fits here" if kind == "schema" else "what it stands for is missing"
+    shown = repr(reference)
+    diagnostics.warn(
+        error.code,
+        pointer,
+        f"the {word} {shown[:200]} was removed: {error}; {left}",
+        error.hint,
+    )
+
+
 def _readings(fragment: str) -> dict[tuple[str, ...], None]:
     """Return what a pointer in a URI fragment may mean; by RFC 6901 section 6, the first."""
     # Keys may contain a percent sign themselves, and some writers encode the slash of a key.

@@ -17,6 +17,7 @@ _MARKS: Final = frozenset(
         "$anchor",
         "$dynamicAnchor",
         "$recursiveAnchor",
+        "$schema",
         "discriminator",
         "operationRef",
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import json_schema_suite as suite
@@ -25,24 +24,9 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-# Where the mock differs on purpose. A `$dynamicRef` means what it does if nothing extends the schema, also
-# in the meta-schemas, which are made of them (`defs`, `ref`, `unevaluated...`); a vocabulary cannot be
-# left out; formats are asserted, as OpenAPI is used everywhere; and an object that several members of a
-# `oneOf` take is let through, as no value at all may fit just one of them.
-REFUSED = {
-    "dynamicRef": 1,
-    "format": 19,
-    "unevaluatedItems": 1,
-    "unevaluatedProperties": 1,
-    "vocabulary": 1,
-}
-TAKEN = {"defs": 1, "dynamicRef": 11, "oneOf": 3, "ref": 1}
-
-
 class Verdict(NamedTuple):
     """What the mock says of one instance."""
 
-    keyword: str
     what: str
     valid: bool
     status: int
@@ -55,7 +39,7 @@ def _judge(keyword: str, number: int, group: suite.Group) -> Iterator[Verdict]:
         headers = Headers([("content-type", "application/json")])
         response = mock.dispatcher.handle(Request("POST", "/subject", "", headers, content))
         what = f"{keyword}: {group.description}: {case.description}"
-        yield Verdict(keyword, what, case.valid, response.status)
+        yield Verdict(what, case.valid, response.status)
 
 
 def _mock(components: dict[str, Any]) -> MockServer:
@@ -97,9 +81,9 @@ def verdicts() -> list[Verdict]:
 
 def test_valid_requests_are_taken(verdicts: list[Verdict]) -> None:
     assert len(verdicts) > 1000
-    assert Counter(one.keyword for one in verdicts if one.valid and one.status != 204) == REFUSED
+    assert [one.what for one in verdicts if one.valid and one.status != 204] == []
     assert {one.status for one in verdicts} == {204, 422}
 
 
 def test_invalid_requests_are_refused(verdicts: list[Verdict]) -> None:
-    assert Counter(one.keyword for one in verdicts if not one.valid and one.status == 204) == TAKEN
+    assert [one.what for one in verdicts if not one.valid and one.status == 204] == []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from checks import INSIDE, check_format, check_generation, check_inside, check_types
 from documents import CorpusDocument, find_documents
 from records import RecordFile, version_of
-from table import exceptions, faults, loop_share, round_trip_share, summary
+from table import exceptions, faults, loop_share, report, round_trip_share, summary
 
 from generator import __file__ as generator_file
 
@@ -77,6 +77,9 @@ def main() -> int:
     )
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--work", type=Path, default=Path("build/corpus"))
+    parser.add_argument(
+        "--report", type=Path, help="a Markdown file for what cannot succeed, and why"
+    )
     options = parser.parse_args()
     documents = [one for one in find_documents(options.corpus) if options.only in one.name]
     documents = documents[:: options.sample] if options.sample else documents
@@ -101,6 +104,8 @@ def main() -> int:
     lines = [*faults(names, records.found), *exceptions(names, records.found)]
     sys.stdout.write("\n".join(lines) + "\n\n")
     sys.stdout.write(summary(names, records.found) + "\n")
+    if options.report:
+        options.report.write_text(report(names, records.found), encoding="utf-8")
     mine = {key: result for key, result in records.found.items() if key[0] in wanted}
     must = {"generation", "imports", "format", "types"}
     is_clean = not any(result["faults"] for (_, check), result in mine.items() if check in must)

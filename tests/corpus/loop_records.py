@@ -46,7 +46,7 @@ class Records:
         self, path: str, arguments: Mapping[str, Any], sent: Any, body: Any, location: str
     ) -> None:
         """Keep what a successful call tells: the record it named, and those it was given."""
-        values = tuple(arguments.get(name) for name in _PARAMETER.findall(path))
+        values = _values(path, arguments)
         shape = _shape(path)
         if path.endswith("}"):
             self._named.setdefault(shape, []).insert(0, values)
@@ -59,14 +59,20 @@ class Records:
 
     def forget(self, path: str, arguments: Mapping[str, Any]) -> None:
         """Drop a record that was deleted."""
-        values = tuple(arguments.get(name) for name in _PARAMETER.findall(path))
+        values = _values(path, arguments)
         known = self._named.get(_shape(path), [])
         known[:] = [one for one in known if one != values]
 
     def ids(self, operation: dict[str, Any]) -> list[dict[str, Any]]:
         """Return values of path parameters that may name a record together, the best first."""
         path, pointer = operation["path"], operation["pointer"]
-        names = _PARAMETER.findall(path)
+        # Documents spell a parameter otherwise than its place in the path.
+        declared = {
+            plain_name(name): name
+            for place, name in self._judge.parameters(pointer)
+            if place == "path"
+        }
+        names = [declared.get(plain_name(name), name) for name in _PARAMETER.findall(path)]
         found: list[dict[str, Any]] = []
         for values in self._tuples(path):
             known = {name: one for name, one in zip(names, values, strict=False) if one is not None}
@@ -168,6 +174,12 @@ def _records(body: Any) -> Iterator[Any]:
                     yield from value[:20]
     elif isinstance(body, str | int):
         yield body
+
+
+def _values(path: str, arguments: Mapping[str, Any]) -> Ids:
+    """Return the values of the parameters of a path, however these are spelled."""
+    given = {plain_name(name): value for name, value in arguments.items()}
+    return tuple(given.get(plain_name(name)) for name in _PARAMETER.findall(path))
 
 
 def _shape(path: str) -> str:

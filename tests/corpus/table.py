@@ -15,7 +15,7 @@ def summary(names: Iterable[str], results: Results) -> str:
     """Return the table as text; checks that were not made have a dash."""
     names = list(names)
     groups = sorted({name.partition("/")[0] for name in names})
-    rows = [_HEAD]
+    rows: list[tuple[str, ...]] = [_HEAD]
     for group in [*groups, ""]:
         own = [name for name in names if name.startswith(f"{group}/") or not group]
         rows.append(_row(group or "total", own, results))
@@ -87,6 +87,37 @@ def exceptions(names: Iterable[str], results: Results) -> Iterable[str]:
             cause = one["cause"] or "not the document's, as far as is known"
             what = " ".join(one["what"].split())[:200]
             yield f"{name} {one['operation']}: {one['outcome']}: {what} [{cause}]"
+
+
+def report(names: Iterable[str], results: Results) -> str:
+    """Return the operations that no call can succeed on, with their documents' faults, as Markdown."""
+    names = list(names)
+    rows = [
+        f"| {name} | `{one['operation']}` | {_cell(one['cause'] or 'none known: ' + one['what'])} |"
+        for name in names
+        for one in results.get((name, "loop"), {}).get("exceptions", ())
+    ]
+    called = sum((name, "loop") in results for name in names)
+    counts = [results[name, "loop"] for name in names if (name, "loop") in results]
+    total = sum(one.get(outcome, 0) for one in counts for outcome in _OUTCOMES)
+    head = _REPORT.format(documents=called, operations=total, exceptions=len(rows))
+    return head + "\n".join(rows) + "\n"
+
+
+_REPORT = """\
+# Real documents: what cannot succeed
+
+Made by `python tests/corpus --report docs/corpus.md CORPUS_DIR`. The generated client called every operation of
+{documents} documents at the generated mock, {operations} operations in all; the documents judged both
+sides. Without a success as declared are these {exceptions}:
+
+| document | operation | the document's fault |
+|---|---|---|
+"""
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split())[:300].replace("|", "\\|")
 
 
 def round_trip_share(results: Results) -> float:

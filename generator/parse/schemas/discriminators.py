@@ -25,18 +25,19 @@ def discriminator_of_union(
     """Read the discriminator beside ``oneOf`` or ``anyOf``.
 
     A variant that the mapping leaves out goes by the values that its own schema gives the property,
-    else by the name of its component.
+    else by the name of its component. Several variants may have the same value.
     """
     name = _property_name(parser, site)
     if name is None:
         return None
     mapping = _explicit(parser, site)
     mapped = set(mapping.values())
+    pairs = dict.fromkeys(mapping.items())
     for node, schema in zip(nodes, placed, strict=True):
         if isinstance(schema, SchemaRef) and schema.id not in mapped:
-            for value in _values(parser.context, node, name) or _component(schema.id):
-                mapping.setdefault(value, schema.id)
-    return Discriminator(name, tuple(mapping.items()))
+            values = _values(parser.context, node, name) or _component(schema.id)
+            pairs.update({(value, schema.id): None for value in values if value not in mapping})
+    return Discriminator(name, tuple(pairs))
 
 
 def discriminator_of_base(parser: SchemaParser, site: Site) -> Discriminator | None:
@@ -104,21 +105,25 @@ def _component(schema_id: str) -> tuple[str, ...]:
 
 
 def _values(context: Context, node: object, name: str) -> tuple[str, ...]:
-    """Return the texts that a variant's own schema allows for the property."""
-    waiting = [(node, 0)]
+    """Return the texts that a variant's own schema allows for the property.
+
+    What it extends may list the values of all that extend it, and tells only if it has a single one.
+    """
+    waiting = [(node, 0, False)]
     while waiting:
-        current, depth = waiting.pop(0)
+        current, depth, is_base = waiting.pop(0)
         if not isinstance(current, dict) or depth > 4:
             continue
         properties = current.get("properties")
         found = _texts(context, properties.get(name)) if isinstance(properties, dict) else ()
-        if found:
+        if found and (len(found) == 1 or not is_base):
             return found
         if isinstance(parts := current.get("allOf"), list):
-            own = (part for part in parts if isinstance(part, dict) and "$ref" not in part)
-            waiting.extend((part, depth + 1) for part in own)
+            whole = [part for part in parts if isinstance(part, dict)]
+            whole.sort(key=lambda part: "$ref" in part)
+            waiting.extend((part, depth + 1, is_base or "$ref" in part) for part in whole)
         if isinstance(ref := current.get("$ref"), str):
-            waiting.append((context.follow(ref), depth + 1))
+            waiting.append((context.follow(ref), depth + 1, is_base))
     return ()
 
 

@@ -102,7 +102,7 @@ def discriminators_of(
 
 
 def _add_discriminator(schemas: dict[str, Any], pointer: str, discriminator: Discriminator) -> None:
-    """Write which variant each value means, resolved, into the copy of a union."""
+    """Write which variant each value means, resolved, into the copy of a union; a list where several do."""
     place = pointer.removesuffix("/oneOf").removesuffix("/anyOf")  # unions beside other keywords
     tokens: list[str] = []
     while place and place not in schemas:
@@ -115,7 +115,10 @@ def _add_discriminator(schemas: dict[str, Any], pointer: str, discriminator: Dis
         else:
             node = node.get(token) if isinstance(node, dict) else None
     if isinstance(node, dict):
-        mapping = dict(discriminator.mapping)
+        variants: dict[str, list[str]] = {}
+        for value, variant in discriminator.mapping:
+            variants.setdefault(value, []).append(variant)
+        mapping = {value: one[0] if len(one) == 1 else one for value, one in variants.items()}
         node["discriminator"] = {"propertyName": discriminator.property_name, "mapping": mapping}
 
 
