@@ -36,7 +36,7 @@ bench-client: $(READY) ## calls and events beside other clients: make bench-clie
 	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks client
 
 bench-mock: $(READY) ## the mock beside Prism, at start and in process: make bench-mock [CORPUS_DIR=folder]
-	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks.mock
+	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks.mock --write
 
 soak-mock: $(READY) ## a million requests: make soak-mock [SOAK="--minutes 5 --state"]
 	$(BIN)/python -m benchmarks.mock_soak $(SOAK)
@@ -47,7 +47,6 @@ bench-setup: ## install what `make bench` and `make bench-client` compare with, 
 	for peer in $(PEERS); do \
 		.bench/bin/python -m pip install --quiet $$peer || echo "not installed, so not measured: $$peer"; \
 	done
-	.bench/bin/python -m pip install --quiet --upgrade --target .bench/fast httptools uvloop
 	npm install --prefix .bench --silent --no-audit --no-fund @stoplight/prism-cli@5.16.0 \
 		|| echo "npm could not install Prism, so it is not measured"
 

@@ -15,6 +15,7 @@ from .measure import PYTHON, ROOT, Row, Usage, median, run
 if TYPE_CHECKING:
     from typing import Final
 
+_MEMORY = Path("/dev/shm")  # noqa: S108 -- a memory file system; the folder made in it is private
 _SCRIPT: Final = """
 import json, os, subprocess, sys
 from pathlib import Path
@@ -65,5 +66,4 @@ def floor(document: Path, times: int) -> Row:
 
 
 def _memory() -> str | None:
-    folder = Path("/dev/shm")  # noqa: S108 -- a memory file system; the folder made in it is private
-    return str(folder) if folder.is_dir() else None
+    return str(_MEMORY) if _MEMORY.is_dir() else None

@@ -9,28 +9,35 @@ from typing import TYPE_CHECKING
 
 from . import documents, peers
 from .floor import floor
-from .measure import PYTHON, Row, Summary, Usage, median, run, size_of, table
+from .measure import PYTHON, Patience, Row, Summary, Usage, median, run, size_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _LARGE = 1_000_000  # bytes of a document for which peers are run once
+_TIMES_PEERS = 3
+_NO_TIME = "no time left"
 _BUDGETS = {documents.SMALL.name: "0.5 s", "github.json": "1.5 s"}
 
 
 def measure(
-    corpus: Path | None, times: int, number: int, sampled: int, limit: float, summary: Summary
+    corpus: Path | None,
+    times: int,
+    number: int,
+    sampled: int,
+    patience: Patience,
+    summary: Summary,
 ) -> Iterator[str]:
-    """Yield a table for the small document, for the largest ones of a corpus, and for a sample."""
-    yield _compare(documents.SMALL, times, limit, summary)
+    """Yield a table for the small document, for a sample of a corpus, and for its largest documents."""
+    yield _compare(documents.SMALL, times, patience, summary)
     if corpus is not None:
-        for path in documents.largest(corpus, number):
-            yield _compare(path, times, limit, summary)
         if sample := documents.sample(corpus, sampled):
-            yield _compare_sample(sample, limit)
+            yield _compare_sample(sample, patience)
+        for path in documents.largest(corpus, number):
+            yield _compare(path, times, patience, summary)
 
 
-def _compare(document: Path, times: int, limit: float, summary: Summary) -> str:
+def _compare(document: Path, times: int, patience: Patience, summary: Summary) -> str:
     ours = _row("twinspec", partial(twinspec, document), times)
     rows = [ours, floor(document, times)]
     budget = _BUDGETS.get(document.name, "")
@@ -44,9 +51,9 @@ def _compare(document: Path, times: int, limit: float, summary: Summary) -> str:
         row = _row(
             peer.name,
             partial(peer.command, document),
-            1 if once else times,
+            1 if once else min(times, _TIMES_PEERS),
             warm=not once,
-            limit=limit,
+            patience=patience,
         )
         rows.append(row)
         if ours.usage and row.usage and document.stat().st_size > 10 * _LARGE:
@@ -57,19 +64,24 @@ def _compare(document: Path, times: int, limit: float, summary: Summary) -> str:
     return table(f"generate {document.name} ({document.stat().st_size / 1e6:.1f} MB)", rows)
 
 
-def _compare_sample(sample: Sequence[Path], limit: float) -> str:
+def _compare_sample(sample: Sequence[Path], patience: Patience) -> str:
     """Compare sums over documents, each generated once; a peer that fails with one is charged nothing."""
-    rows = [_sum("twinspec", sample, twinspec, limit)]
-    rows.extend(_sum(peer.name, sample, peer.command, limit) for peer in peers.installed())
+    rows = [_sum("twinspec", sample, twinspec)]
+    rows.extend(_sum(peer.name, sample, peer.command, patience) for peer in peers.installed())
     return table(f"generate {len(sample)} documents of all sizes, one after the other", rows)
 
 
 def _sum(
-    name: str, sample: Sequence[Path], command: Callable[[Path, Path], list[str]], limit: float
+    name: str,
+    sample: Sequence[Path],
+    command: Callable[[Path, Path], list[str]],
+    patience: Patience | None = None,
 ) -> Row:
     found: list[Row] = []
     for document in sample:
-        row = _row(name, partial(command, document), 1, warm=False, limit=limit)
+        row = _row(name, partial(command, document), 1, warm=False, patience=patience)
+        if row.instead == _NO_TIME:
+            return row
         found.append(row)
     used = [row.usage for row in found if row.usage is not None]
     failed = len(found) - len(used)
@@ -97,15 +109,17 @@ def _row(
     times: int,
     *,
     warm: bool = True,
-    limit: float | None = None,
+    patience: Patience | None = None,
 ) -> Row:
+    if patience and not patience.left:
+        return Row(name, None, instead=_NO_TIME)
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
 
         def once(number: int) -> Usage | None:
             # A new folder each time: some file systems are slow right after a deletion.
             out = Path(scratch) / str(number)
             out.mkdir()
-            return run(command(out), limit=limit)
+            return run(command(out), limit=max(1, patience.left) if patience else None)
 
         usage = median(once, times, warm=warm)
         return Row(name, usage, *size_of(Path(scratch) / ("0" if warm else "1")))

@@ -38,12 +38,26 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table; ``usage`` is ``None`` where the command failed."""
+    """One line of a table; ``usage`` is ``None`` where there is no figure, and ``instead`` says why."""
 
     name: str
     usage: Usage | None
     files: int = 0
     lines: int = 0
+    instead: str = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long one run of another generator may take, and all of them until a moment of `time.monotonic`."""
+
+    each: float
+    until: float
+
+    @property
+    def left(self) -> float:
+        """The seconds that the next run may take; none are left where it is 0."""
+        return max(0.0, min(self.each, self.until - time.monotonic()))
 
 
 @dataclass(slots=True)
@@ -149,7 +163,7 @@ def table(title: str, rows: Sequence[Row]) -> str:
 def _cells(row: Row, first: Usage | None) -> tuple[str, ...]:
     used = row.usage
     if used is None:
-        return (row.name, "failed", "", "", "", "", "")
+        return (row.name, row.instead, "", "", "", "", "")
     more = "> " if used.stopped else ""
     return (
         row.name,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import shutil
 import socket
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PRISM = ROOT / ".bench" / "node_modules" / "@stoplight" / "prism-cli" / "dist" / "index.js"
-FAST = ROOT / ".bench" / "fast"
 _PATIENCE = 60.0
 
 
@@ -34,16 +32,11 @@ class Server:
 
 
 @contextlib.contextmanager
-def mock(
-    folder: Path, package: str, options: Sequence[str] = (), *, fast: bool = False
-) -> Iterator[Server]:
-    """Serve the mock of a generated package; ``fast`` with httptools and uvloop, as uvicorn finds them."""
+def mock(folder: Path, package: str, options: Sequence[str] = ()) -> Iterator[Server]:
+    """Serve the mock of a generated package."""
     command = [PYTHON, "-m", f"{package}.mock", "--port", "0", *options]
-    environment = {**os.environ, "PYTHONPATH": str(FAST) if fast else ""}
     started = time.perf_counter()
-    with subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
         try:
             lines = iter(process.stdout or ())
             found = next(match for line in lines if (match := re.search(r"http://\S+:(\d+)", line)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from .generation import twinspec
 from .measure import ROOT, run
 from .mock_load import Connection, Load, cpu_of, memory_of, request
-from .mock_servers import FAST, mock
+from .mock_servers import mock
 
 _DOCUMENT = ROOT / "specs" / "cuadra" / "openapi.json"
 _BODY = json.dumps({"name": "Docs", "description": "All there is to know."}).encode()
@@ -34,7 +34,7 @@ def main() -> None:
         if run([*twinspec(_DOCUMENT, folder / "out"), "--package", "cuadra"]) is None:
             sys.exit(1)
         state = ["--state", str(folder / "state.db")] if options.state else []
-        with mock(folder / "out", "cuadra", state, fast=FAST.is_dir()) as server:
+        with mock(folder / "out", "cuadra", state) as server:
             minutes = options.minutes or float("inf")
             found, memory = asyncio.run(
                 _soak(server.port, server.pid, options.requests, minutes * 60)

@@ -9,22 +9,21 @@ import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-Made = TypeVar("Made")
 
 _PATIENCE = (0.01, 0.05, 0.2, 0.5, 1.0)  # seconds; a signal that comes too early is lost
 
 
 @contextmanager
-def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
-    """Begin ``work``; what is given to the block returns its result, and waits for it.
+def beside(work: Callable[[], Iterator[object]]) -> Iterator[Iterator[object]]:
+    """Begin ``work``; what is given to the block yields its results, and waits for each.
 
-    Only where `can_fork`. The result must pickle, and nothing else of the work is seen here. What fails
-    over there is done again here when its result is asked for.
+    Only where `can_fork`. The results must pickle, and nothing else of the work is seen here. What fails
+    over there is done again here when its results are asked for.
     """
     reader, writer = os.pipe()
     child = os.fork()
@@ -34,7 +33,7 @@ def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
     os.close(writer)
     with os.fdopen(reader, "rb") as answer:
         try:
-            yield lambda: _result(answer.read(), work)
+            yield _results(answer, work)
         finally:
             _end(child)
 
@@ -62,21 +61,28 @@ def can_fork() -> bool:
     return len(os.sched_getaffinity(0)) > 1
 
 
-def _answer(work: Callable[[], object], writer: int) -> None:
-    """Write the result of ``work`` and end this process, without what would be done at its exit."""
+def _answer(work: Callable[[], Iterator[object]], writer: int) -> None:
+    """Write the results of ``work`` and end this process, without what would be done at its exit."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         with os.fdopen(writer, "wb") as answer:
-            pickle.dump(work(), answer, pickle.HIGHEST_PROTOCOL)
+            for result in work():
+                pickle.dump(result, answer, pickle.HIGHEST_PROTOCOL)
+                answer.flush()
         code = 0
     finally:
         os._exit(code)
 
 
-def _result(answer: bytes, work: Callable[[], Made]) -> Made:
-    try:
-        made: Made = pickle.loads(answer)  # noqa: S301 -- written by our own process
-    except (EOFError, pickle.UnpicklingError):
-        return work()  # and whatever stopped it over there is raised here
-    return made
+def _results(answer: BinaryIO, work: Callable[[], Iterator[object]]) -> Iterator[object]:
+    """Yield what is answered; when that ends, what is missing, or what stopped it is raised here."""
+    number = 0
+    while True:
+        try:
+            result = pickle.load(answer)  # noqa: S301 -- written by our own process
+        except (EOFError, pickle.UnpicklingError):
+            break
+        number += 1
+        yield result
+    yield from islice(work(), number, None)

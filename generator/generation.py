@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .config import Config
 from .memory import recall
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from .result import Result
 
@@ -20,7 +22,7 @@ def generate(
     spec: str | Path,
     config: Config = DEFAULTS,
     *,
-    output: Path | None = None,
+    output: str | Path | None = None,
     check: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Result:
@@ -34,6 +36,7 @@ def generate(
         DiagnosticError: the document, the configuration or the output folder is at fault.
     """
     memory = None
+    output = Path(output) if output is not None else None
     if output is not None:
         if progress:
             progress("compare")
@@ -42,6 +45,19 @@ def generate(
             return known
     from . import pipeline  # all stages: as expensive to import as the comparison is to make
 
-    return pipeline.generate(
-        spec, config, output=output, check=check, progress=progress, memory=memory
-    )
+    with _no_collections():
+        return pipeline.generate(
+            spec, config, output=output, check=check, progress=progress, memory=memory
+        )
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Let nobody look for cycles: a run makes millions of small values that live until it ends."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -7,8 +7,12 @@ here it writes whole members in C.
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def json_lines(value: object, depth: int = 2) -> str:
@@ -16,21 +20,28 @@ def json_lines(value: object, depth: int = 2) -> str:
 
     Below that, a member of an object or of a list of objects is one line.
     """
-    return f"{_text(value, depth, '')}\n"
+    parts: list[str] = []
+    _write(value, depth, "\n", parts.append)
+    parts.append("\n")
+    return "".join(parts)
 
 
-def _text(value: object, depth: int, pad: str) -> str:
-    inner = f"{pad}  "
+def _write(value: object, depth: int, line: str, put: Callable[[str], None]) -> None:
+    """Put the text of ``value`` in pieces; ``line`` begins a line of where it stands."""
+    inner = f"{line}  "
     if depth and isinstance(value, dict) and value:
-        members = [
-            f"{inner}{_encode(key)}: {_text(item, depth - 1, inner)}" for key, item in value.items()
-        ]
-        return "{\n" + ",\n".join(members) + f"\n{pad}}}"
-    if depth and isinstance(value, (list, tuple)) and value and isinstance(value[0], dict):
-        items = [f"{inner}{_text(item, depth - 1, inner)}" for item in value]
-        return "[\n" + ",\n".join(items) + f"\n{pad}]"
-    return _encode(value)
-
-
-def _encode(value: object) -> str:
-    return _ENCODER.encode(value)
+        before = "{"
+        for key, item in value.items():
+            put(f"{before}{inner}{_encode(key)}: ")
+            _write(item, depth - 1, inner, put)
+            before = ","
+        put(f"{line}}}")
+    elif depth and isinstance(value, (list, tuple)) and value and isinstance(value[0], dict):
+        before = "["
+        for item in value:
+            put(f"{before}{inner}")
+            _write(item, depth - 1, inner, put)
+            before = ","
+        put(f"{line}]")
+    else:
+        put(_encode(value))

@@ -6,7 +6,6 @@ output folder may come from somebody else, whose word for what stands in it woul
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass
@@ -15,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from .cache import cache_folder, program_digest
 from .diagnostics import Diagnostic, DiagnosticError, Location, Severity
-from .files import GeneratedFile
+from .files import GeneratedFile, digest_of
 from .output import WriteReport, read_output, record_of, replace_file
 from .result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from .config import Config
 
@@ -52,44 +51,42 @@ class Memory:
             return None
         return Result(
             package=note["package"],
-            files=tuple(GeneratedFile(path, content.decode()) for path, content in files.items()),
+            files=tuple(
+                GeneratedFile.of(path, content, note["files"][path][1])
+                for path, content in files.items()
+            ),
             diagnostics=tuple(map(_read_diagnostic, note["diagnostics"])),
             sources=tuple((uri, digest) for uri, digest in note["sources"]),
             timings=(),
             report=WriteReport(str(self.output), unchanged=len(files)),
         )
 
-    def formatted(self, rendered: Iterable[GeneratedFile]) -> dict[str, str]:
+    def formatted(self, rendered: Iterable[GeneratedFile]) -> dict[str, GeneratedFile]:
         """Return by path what the formatter makes of those files that it has seen before."""
         if self.note.get("made_from") != self.made_from:
             return {}
         known = self.note["files"]
-        texts = {}
+        files = {}
         for file in rendered:
             before, made = known.get(file.path, ("", ""))
-            if before and before == _digest(file.text.encode()):
+            if before and before == file.digest:
                 found = read_output(self.output, {file.path: made})
                 if found is not None:
-                    texts[file.path] = found[file.path].decode()
-        return texts
+                    files[file.path] = GeneratedFile.of(file.path, found[file.path], made)
+        return files
 
     def keep(
-        self, result: Result, rendered: Sequence[GeneratedFile], documents: Mapping[str, str]
+        self, result: Result, rendered: Mapping[str, str], documents: Mapping[str, str]
     ) -> None:
         """Note a run that has been written.
 
-        ``rendered`` are the files before they were formatted, ``documents`` all that were looked for,
-        with the digest of each, ``""`` for those that could not be read.
+        ``rendered`` are the digests by path of the files that were formatted, before they were;
+        ``documents`` all that were looked for, with the digest of each, ``""`` for those that could
+        not be read.
         """
         if result.report is None or result.report.kept or not _are_local(documents):
             return
-        before = {
-            file.path: _digest(file.text.encode()) for file in rendered if file.path.endswith(".py")
-        }
-        files = {
-            file.path: (before.get(file.path, ""), _digest(file.text.encode()))
-            for file in result.files
-        }
+        files = {file.path: (rendered.get(file.path, ""), file.digest) for file in result.files}
         note = {
             "made_from": self.made_from,
             "package": result.package,
@@ -128,8 +125,8 @@ def recall(spec: str | Path, config: Config, output: Path) -> Memory | None:
         _digest_of(Path(spec).with_name("behaviour.py")),
         _digest_of_folder(Path(config.templates)) if config.templates else "",
     ]
-    made_from = _digest(json.dumps(decides).encode())
-    path = folder / f"{_digest(place.encode())[:32]}.json"
+    made_from = digest_of(json.dumps(decides).encode())
+    path = folder / f"{digest_of(place.encode())[:32]}.json"
     return Memory(path, made_from, output, _read_note(path))
 
 
@@ -151,19 +148,15 @@ def _same_documents(documents: Mapping[str, str]) -> bool:
 
 def _digest_of_folder(folder: Path) -> str:
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return _digest("".join(f"{path}\0{_digest_of(path)}\n" for path in paths).encode())
+    return digest_of("".join(f"{path}\0{_digest_of(path)}\n" for path in paths).encode())
 
 
 def _digest_of(path: Path) -> str:
     """Return the digest of a file's bytes, ``""`` if it cannot be read."""
     try:
-        return _digest(path.read_bytes())
+        return digest_of(path.read_bytes())
     except OSError:
         return ""
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _read_diagnostic(told: Mapping[str, Any]) -> Diagnostic:

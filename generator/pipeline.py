@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeVar
 
 from . import source
 from .beside import beside, can_fork
 from .config import Config
 from .diagnostics import Diagnostic, DiagnosticError, Diagnostics, Severity
-from .files import GeneratedFile
+from .files import GeneratedFile, digest_of
 from .json_lines import json_lines
 from .output import replace_file, write
 from .parse import parse
@@ -21,20 +21,29 @@ from .render import render as render_artifacts
 from .render import runtime_files
 from .result import Result, Stages, as_errors
 from .targets.dump import dump
-from .targets.python import plan_models_part, plan_operations, plan_rest, plan_whole
+from .targets.python import (
+    Lowering,
+    ModelNames,
+    name_models,
+    plan_models_part,
+    plan_operations,
+    plan_rest,
+)
 from .targets.python import plan_package as plan
 from .targets.python.format import formatting
 from .targets.python.strict_schemas import plan_strict_schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from .ir.api import Api
     from .memory import Memory
     from .source import SpecTree
-    from .targets.python.plan import ClientPlan, Package
+    from .targets.python.plan import Package
 
 __all__ = ["Result", "dump", "parse", "plan", "replace_file", "write"]  # from elsewhere
+
+_T = TypeVar("_T")
 
 DEFAULTS = Config()
 _LARGE = 1_000_000  # characters of a document that takes longer to plan than a process to begin
@@ -73,38 +82,23 @@ def generate(
     stages.begin("parse")
     api = parse(tree, found)
     stages.begin("plan")
-    shared = plan_operations(api, config, found)
-    if len(document.text) >= _LARGE and can_fork():
-        work = partial(_make_models, api, shared, tree, found, config, memory)
-        with beside(work) as models:
-            package = plan_rest(shared, config)
-            rest = _make(package, config, memory, stages=stages)
-            made, told = models()
-        found.extend(told)
-        rendered, files = (*made[0], *rest[0]), (*made[1], *rest[1])
-    else:
-        package = plan_whole(api, shared, config)
-        rendered, files = _make(package, config, memory, tree, stages)
-    stages.begin("locate")
-    diagnostics = found.located(tree.locate)
-    sources = {origin.document.uri: origin.document.sha256 for origin in tree.origins.values()}
-    behaviour = _behaviour(document.uri, config)
-    if behaviour is not None:
-        sources[behaviour[0]] = hashlib.sha256(behaviour[1].encode()).hexdigest()
-    result = Result(package.package, (), diagnostics, tuple(sorted(sources.items())), ())
-    if config.strict and any(one.severity is not Severity.NOTE for one in diagnostics):
-        errors = as_errors(diagnostics)
-        return replace(result, diagnostics=errors, timings=stages.end(), ok=False)
-    files = (*files, _manifest(package, diagnostics))
-    if behaviour is not None:
-        path = f"{package.package}/mock/behaviour.py"
-        files = (*files, GeneratedFile(path, behaviour[1].replace("\r\n", "\n")))
-    files = tuple(sorted(files, key=lambda file: file.path))
-    stages.begin("write")
-    report = write(files, output, check=check) if output is not None else None
-    result = replace(result, files=files, timings=stages.end(), report=report)
+    maker = _Maker(api, Lowering(api, found), tree, found, config, memory)
+    large = len(document.text) >= _LARGE and can_fork()
+    with beside(maker.models) if large else nullcontext(maker.models()) as models:
+        names = partial(_take, ModelNames, models)
+        package = plan_rest(plan_operations(api, maker.lowering, config, found, names), config)
+        rest = maker.rest(package, stages)
+        made = _take(_Made, models)
+        found.extend(made.told)
+        stages.begin("locate")
+        result = maker.result(document.uri, package, (*made.files, *rest.files))
+        if not result.ok:
+            return replace(result, timings=stages.end())
+        stages.begin("write")  # while the other process ends
+        report = write(result.files, output, check=check) if output is not None else None
+    result = replace(result, timings=stages.end(), report=report)
     if memory and not check:
-        memory.keep(result, rendered, tree.consulted)
+        memory.keep(result, {**made.rendered, **rest.rendered}, tree.consulted)
     return result
 
 
@@ -156,41 +150,98 @@ def _behaviour(uri: str, config: Config) -> tuple[str, str] | None:
         raise DiagnosticError(fault) from error
 
 
-_Made: TypeAlias = tuple[tuple[GeneratedFile, ...], tuple[GeneratedFile, ...]]
-"""Files as they were rendered, and all that came of them."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Finished files, digests by path of those that were formatted, before they were, and diagnostics."""
+
+    files: tuple[GeneratedFile, ...]
+    rendered: Mapping[str, str]
+    told: tuple[Diagnostic, ...] = ()
 
 
-def _make_models(
-    api: Api,
-    plan: ClientPlan,
-    tree: SpecTree,
-    found: Diagnostics,
-    config: Config,
-    memory: Memory | None,
-) -> tuple[_Made, tuple[Diagnostic, ...]]:
-    """Make what needs nothing of the rest, about half; return it with what there is to say."""
-    before = len(found)
-    made = _make(plan_models_part(api, plan, config), config, memory, tree)
-    return made, tuple(islice(found, before, None))
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the files, in two halves of which each can be made in a process of its own."""
 
+    api: Api
+    lowering: Lowering
+    tree: SpecTree
+    found: Diagnostics
+    config: Config
+    memory: Memory | None
 
-def _make(
-    package: Package,
-    config: Config,
-    memory: Memory | None,
-    tree: SpecTree | None = None,
-    stages: Stages | None = None,
-) -> _Made:
-    """Render and format a package or a part of it; with ``tree``, make what is read at run time, too."""
-    if stages:
+    def models(self) -> Iterator[object]:
+        """Yield the names of the models, which the other half needs, and what is made of the models."""
+        before = len(self.found)
+        names = name_models(self.api, self.lowering)
+        yield names
+        package = plan_models_part(self.api, self.lowering, names, self.config, self.found)
+        made = self._make(package, lambda: self._schemas(package))
+        for file in made.files:
+            _ = file.digest  # so that it is made on this side
+        yield replace(made, told=tuple(islice(self.found, before, None)))
+
+    def rest(self, package: Package, stages: Stages) -> _Made:
+        """Make all but the models of what was planned."""
         stages.begin("render")
-    rendered = render(package, config)
-    if stages:
-        stages.begin("format")
-    known = memory.formatted(rendered) if memory else {}
-    with formatting(rendered, config.formatter, known) as formatted:  # runs beside what follows
-        documents = _documents(package, tree, config) if tree else ()
-        return rendered, (*formatted(), *documents)
+        return self._make(package, lambda: self._document(package), stages)
+
+    def result(self, uri: str, package: Package, files: tuple[GeneratedFile, ...]) -> Result:
+        """Return the result of a run that has not been written, with all files, or why there are none."""
+        diagnostics = self.found.located(self.tree.locate)
+        origins = self.tree.origins.values()
+        sources = {origin.document.uri: origin.document.sha256 for origin in origins}
+        files = (*files, _manifest(package, diagnostics))
+        if behaviour := _behaviour(uri, self.config):
+            path, text = behaviour
+            sources[path] = digest_of(text.encode())
+            path = f"{package.package}/mock/behaviour.py"
+            files = (*files, GeneratedFile(path, text.replace("\r\n", "\n")))
+        result = Result(package.package, (), diagnostics, tuple(sorted(sources.items())), ())
+        if self.config.strict and any(one.severity is not Severity.NOTE for one in diagnostics):
+            return replace(result, diagnostics=as_errors(diagnostics), ok=False)
+        return replace(result, files=tuple(sorted(files, key=lambda file: file.path)))
+
+    def _schemas(self, package: Package) -> tuple[GeneratedFile, ...]:
+        """Make the schemas that strict clients judge by."""
+        strict = plan_strict_schemas(
+            package.classes, self.tree.follow, package.discriminators, package.bodies
+        )
+        return (strict.at(f"{package.package}/{strict.path}"),)
+
+    def _document(self, package: Package) -> tuple[GeneratedFile, ...]:
+        """Make the document that stubs and mock judge by."""
+        if {"server", "mock"}.isdisjoint(self.config.emit):
+            return ()
+        text = json_lines(source.bundled(self.tree), depth=3)
+        return (GeneratedFile(f"{package.package}/server/openapi.json", text),)
+
+    def _make(
+        self,
+        package: Package,
+        more: Callable[[], tuple[GeneratedFile, ...]],
+        stages: Stages | None = None,
+    ) -> _Made:
+        """Render and format, and make ``more`` beside the formatter."""
+        rendered = render(package, self.config)
+        if stages:
+            stages.begin("format")
+        known = self.memory.formatted(rendered) if self.memory else {}
+        with formatting(rendered, self.config.formatter, known) as formatted:
+            others = more()
+            digests = (
+                {file.path: file.digest for file in rendered if file.path.endswith(".py")}
+                if self.memory
+                else {}
+            )
+            return _Made((*formatted(), *others), digests)
+
+
+def _take(kind: type[_T], results: Iterator[object]) -> _T:
+    """Wait for the next result, which is of that kind."""
+    result = next(results)
+    assert isinstance(result, kind)  # noqa: S101 -- told by _Maker.models
+    return result
 
 
 def _manifest(package: Package, diagnostics: tuple[Diagnostic, ...]) -> GeneratedFile:
@@ -200,15 +251,3 @@ def _manifest(package: Package, diagnostics: tuple[Diagnostic, ...]) -> Generate
     ]
     text = json_lines({**package.manifest, "diagnostics": said})
     return GeneratedFile(f"{package.package}/manifest.json", text)
-
-
-def _documents(package: Package, tree: SpecTree, config: Config) -> tuple[GeneratedFile, ...]:
-    """Make the schemas and the document that are read at run time."""
-    strict = plan_strict_schemas(
-        package.classes, tree.follow, package.discriminators, package.bodies
-    )
-    schemas = replace(strict, path=f"{package.package}/{strict.path}")
-    if {"server", "mock"}.isdisjoint(config.emit):
-        return (schemas,)
-    text = json_lines(source.bundled(tree), depth=3)
-    return (schemas, GeneratedFile(f"{package.package}/server/openapi.json", text))

@@ -6,6 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from ..files import digest_of
 from . import record
 from .paths import check_folders
 
@@ -30,7 +31,7 @@ def read_output(root: Path, hashes: Mapping[str, str]) -> dict[str, bytes] | Non
             content = read_content(root, path)
         except OSError:
             return None
-        if content is None or record.digest(content) != known:
+        if content is None or digest_of(content) != known:
             return None
         contents[path] = content
     return contents
@@ -41,7 +42,7 @@ def record_of(root: Path) -> str:
     if (root / record.PENDING).exists():
         return ""
     content = read_content(root, record.RECORD)
-    return "" if content is None else record.digest(content)
+    return "" if content is None else digest_of(content)
 
 
 def read_content(root: Path, path: str) -> bytes | None:

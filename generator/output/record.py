@@ -9,7 +9,6 @@ names the new hashes, too: after an interruption the next run knows old and new 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,6 @@ PENDING = ".twinspec-files.json.next"
 
 Known = dict[str, frozenset[str]]
 """Path -> the hashes that a file of ours may have."""
-
-
-def digest(content: bytes) -> str:
-    """Return the hash that the record keeps of a file."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def read(root: Path) -> Known:

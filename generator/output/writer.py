@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..files import digest_of
 from . import record
 from .comparing import read_content
 from .paths import check_folders, check_names, fault
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _MARK = b"by twinspec"  # stands in the first line of every generated file that can have a comment
 _STAGING = ".twinspec-partial-"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def write(files: Sequence[GeneratedFile], root: Path, *, check: bool = False) ->
         DiagnosticError: ``root`` is not a folder, holds something else, or cannot be written.
         ValueError: a path leaves the root, or two are one on some file systems.
     """
-    contents = {file.path: file.text.encode() for file in files}
+    contents = {file.path: file for file in files}
     if len(contents) != len(files):
         raise ValueError("two output files have the same path")
     check_names(contents)
@@ -72,13 +74,13 @@ def write(files: Sequence[GeneratedFile], root: Path, *, check: bool = False) ->
         ) from error
 
 
-def _write(contents: Mapping[str, bytes], root: Path, *, check: bool) -> WriteReport:
+def _write(contents: Mapping[str, GeneratedFile], root: Path, *, check: bool) -> WriteReport:
     if root.exists() and not root.is_dir():
         raise fault("output-not-a-folder", root, "this is a file, not a folder")
     folders = sorted({path.rpartition("/")[0] for path in contents})
     known = record.read(root)
     check_folders(root, {*folders, *(path.rpartition("/")[0] for path in known)})
-    changed = {path: text for path, text in contents.items() if _differs(root, path, text)}
+    changed = [path for path, file in contents.items() if _differs(root, path, file.content)]
     left = [path for path in known if path not in contents and (root / path).is_file()]
     removed = tuple(path for path in left if _is_ours(root, path, known))
     report = WriteReport(
@@ -99,11 +101,11 @@ def _differs(root: Path, path: str, content: bytes) -> bool:
 
 
 def _is_ours(root: Path, path: str, known: record.Known) -> bool:
-    return record.digest((root / path).read_bytes()) in known.get(path, ())
+    return digest_of((root / path).read_bytes()) in known.get(path, ())
 
 
 def _refuse_others(
-    root: Path, contents: Mapping[str, bytes], changed: Iterable[str], known: record.Known
+    root: Path, contents: Iterable[str], changed: Iterable[str], known: record.Known
 ) -> None:
     """Raise for a folder that holds somebody else's work, before anything is written."""
     if root.is_dir() and not known:
@@ -140,13 +142,13 @@ def _carries_mark(path: Path) -> bool:
 
 def _apply(
     root: Path,
-    contents: Mapping[str, bytes],
+    contents: Mapping[str, GeneratedFile],
     report: WriteReport,
     folders: Iterable[str],
     known: record.Known,
 ) -> None:
     """Write the pending record, replace and remove files, and make the record final."""
-    hashes = {path: frozenset((record.digest(content),)) for path, content in contents.items()}
+    hashes = {path: frozenset((file.digest,)) for path, file in contents.items()}
     # A file that was edited and kept stays recorded: edited back, it is removed by a later run.
     final = record.text(hashes | {path: known[path] for path in report.kept})
     settled = not _differs(root, record.RECORD, final) and not (root / record.PENDING).exists()
@@ -162,7 +164,7 @@ def _apply(
         # All are staged before the first is replaced: a full disk is found out in time, and file
         # systems that are slow to create right after a deletion do not alternate between the two.
         staged = [
-            (_stage(f"{staging}/{number}", contents[path]), path)
+            (_stage(f"{staging}/{number}", contents[path].content), path)
             for number, path in enumerate(report.written)
         ]
         _replace(staging, root, record.PENDING, record.text(known | both))
@@ -176,8 +178,13 @@ def _apply(
 
 
 def _stage(temporary: str, content: bytes) -> str:
-    with open(temporary, "wb", buffering=0) as file:
-        file.write(content)
+    descriptor = os.open(temporary, _NEW, 0o666)
+    try:
+        left = memoryview(content)
+        while left:  # a nearly full disk takes a part, and the next call says why
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
     return temporary
 
 

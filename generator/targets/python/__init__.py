@@ -1,5 +1,15 @@
 """The Python target: from the intermediate model to the plan of a package."""
 
-from .planner import plan_models_part, plan_operations, plan_package, plan_rest, plan_whole
+from .lowering import Lowering
+from .model_names import ModelNames, name_models
+from .planner import plan_models_part, plan_operations, plan_package, plan_rest
 
-__all__ = ["plan_models_part", "plan_operations", "plan_package", "plan_rest", "plan_whole"]
+__all__ = [
+    "Lowering",
+    "ModelNames",
+    "name_models",
+    "plan_models_part",
+    "plan_operations",
+    "plan_package",
+    "plan_rest",
+]

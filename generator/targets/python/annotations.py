@@ -258,9 +258,9 @@ class FieldWriter(_RuntimeWriter):
 
     def _written(self, kind: PyType, *, optional: bool) -> tuple[str, list[str]]:
         if type(kind) is Symbol:
-            text, metadata = self.symbol(kind), list[str]()
-        else:
-            text, metadata = self._plain(kind)
+            text = self.symbol(kind)
+            return (f"{text} | None" if optional and text != "Any" else text), []
+        text, metadata = self._plain(kind)
         if optional and text != "Any":
             text = self._joined([text, "None"])
         return text, metadata

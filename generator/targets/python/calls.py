@@ -166,11 +166,16 @@ class CallWriter:
         omitted = "" if switch.required else " | Omit"
         default = "" if switch.required else " = omit"
         result = result_annotation(method.result, self._names, self._imports, self._shadowed)
+        off, on, kind = "Literal[False]", "Literal[True]", "bool"
+        if method.switch_values:
+            value, *others = map(literal, method.switch_values)
+            off, on = f"Literal[{', '.join(others)}]", f"Literal[{value}]"
+            kind = f"Literal[{', '.join((value, *others))}]"
         variants = [
-            ({name: f"{name}: Literal[False]{null}{omitted}{default}"}, result),
-            *self._streams(method, {name: f"{name}: Literal[True]"}),
+            ({name: f"{name}: {off}{null}{omitted}{default}"}, result),
+            *self._streams(method, {name: f"{name}: {on}"}),
         ]
-        either = f"{name}: bool{null}{omitted}{default}"
+        either = f"{name}: {kind}{null}{omitted}{default}"
         if plain := _without_headers(method):
             variants.append(({name: either, **plain}, f"{result} | {self._plain_stream(method)}"))
         variants.append(({name: either}, f"{result} | {self._stream(method)}"))
@@ -233,10 +238,15 @@ class CallWriter:
     # Statements
 
     def _chosen_body(self, method: Method, variable: str) -> str:
-        """Make the body that the caller chose; the first where it is none of the others."""
+        """Make the body that the caller chose, the first where nothing was chosen."""
         bodies = sent_as(method)
         default, *others = bodies
-        lines = [f"{variable}: {self._imports.add(BODIES, 'Body', typing_only=True)}"]
+        lines = []
+        if not any(body.is_open for body in bodies.values()):
+            check = self._imports.add(RUNTIME, "check_choice")
+            lines.append(bracketed(f"{check}(", [CHOICE, *map(literal, bodies)], ")", indent=8))
+        lines.append(f"{variable}: {self._imports.add(BODIES, 'Body', typing_only=True)}")
+        first = len(lines)
         for media_type in sorted(others, key=lambda name: bodies[name].is_open):
             body = bodies[media_type]
             condition = f"{CHOICE} == {literal(media_type)}"
@@ -247,7 +257,7 @@ class CallWriter:
                 taken = bodies[default].media_types
                 other = f"!= {literal(taken[0])}" if len(taken) == 1 else f"not in {taken!r}"
                 condition = f"not isinstance({CHOICE}, Omit) and {CHOICE} {other}"
-            keyword = "elif" if len(lines) > 1 else "if"
+            keyword = "elif" if len(lines) > first else "if"
             lines += [
                 f"{keyword} {condition}:",
                 f"    {variable} = {self._body(body, media_type)}",
@@ -258,7 +268,9 @@ class CallWriter:
     def _statement(self, method: Method, constant: str, function: str, body: str) -> str:
         items = [constant]
         if function == "_call_or_stream":
-            items.append(f"stream=bool({method.switch_argument})")
+            switch = method.switch_argument
+            is_on = [f"{switch} == {literal(one)}" for one in method.switch_values[:1]]
+            items.append(f"stream={is_on[0] if is_on else f'bool({switch})'}")
         for keyword, place in _GROUPS:
             places = {place, "querystring"} if place == "query" else {place}
             pairs = [

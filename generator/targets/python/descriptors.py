@@ -45,6 +45,9 @@ def descriptor(
         arguments.append(f"server={server_expression(operation.servers[0], imports)}")
     if method.idempotency_header:
         arguments.append(f"idempotency_header={literal(method.idempotency_header)}")
+    if method.headers:
+        headers = {status: dict(kinds) for status, kinds in method.headers}
+        arguments.append(f"headers={response_table(headers, names, imports, indent=4)}")
     if method.pages is not None:
         arguments.append(f"pages={_pages(method, imports)}")
     if method.event is not None:
@@ -111,6 +114,10 @@ def _pages(method: Method, imports: Imports) -> str:
     arguments = [f"{keyword}={literal(value)}" for keyword, value in values]
     if pages.first != 1:
         arguments.append(f"first={pages.first}")
+    if pages.default_size:
+        arguments.append(f"default_size={pages.default_size}")
+    if pages.max_size:
+        arguments.append(f"max_size={pages.max_size}")
     if pages.location != "query":
         arguments.append(f"location={literal(pages.location)}")
     return bracketed(f"{pages.style}(", arguments, ")", indent=4)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from ...analyze.words import singular
+from ...analyze.words import find_noun, is_verb, singular, split_words
 from .brackets import Bracketed, laid_out
 from .expressions import expression, headed
 from .literals import LINE_LENGTH, literal
@@ -138,8 +138,11 @@ class Snippets:
         is_object = method.pages is not None or isinstance(method.result, Generated | ListOf)
         if is_gone or not is_object:
             return "result"
-        *path, _ = method.call.split(".")
+        *path, name = method.call.split(".")
         word = path[-1].rstrip("_") if path else "result"
+        said = tuple(name.rstrip("_").split("_")[1:])
+        if _is_told(said, tuple(word.split("_")), method):
+            many, word = many or method.pages is None, "_".join(said)
         first, _, last = word.rpartition("_")
         one = last if many else singular(last)
         noun = identifier(f"{first}_{one}" if first else one, reserved=_TAKEN, fallback="result")
@@ -170,6 +173,18 @@ def expression_of(call: SampleCall) -> Bracketed:
         text = _moment(argument.type, value) or expression(value, _path)
         items.append(text if argument.place == "path" else headed(f"{argument.name}=", text))
     return Bracketed(f"client.{call.method.call}(", tuple(items), ")")
+
+
+def _is_told(said: tuple[str, ...], noun: tuple[str, ...], method: Method) -> bool:
+    """Whether the answer is what the method's name says, not what its resource is called.
+
+    The type tells: ``organization.get_spend_limit()`` gives an ``OrganizationSpendLimit``, but
+    ``usage.get_organization()`` an ``OrganizationUsage``.
+    """
+    if not said or is_verb(said[-1]) or not isinstance(method.result, Generated):
+        return False
+    words = split_words(method.result.id.rpartition("/")[2])
+    return find_noun(words, said) > find_noun(words, noun)
 
 
 def _path(name: str) -> str:

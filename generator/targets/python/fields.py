@@ -9,7 +9,7 @@ from .literals import docstring
 from .naming import FIELD_NAMES, identifier, unique
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from ...ir.schemas import Annotations, Property, Schema
     from .lowering import Lowering, TypedProperty
@@ -34,19 +34,22 @@ def field_names(wire_names: Sequence[str], exported: Collection[str]) -> list[st
 
 def is_read_only(field: TypedProperty, lowering: Lowering) -> bool:
     """Whether only responses have a property: said of it, beside its reference, or of what that means."""
-    return any(item.read_only for item in _annotations(field, lowering))
+    item = field.property
+    return (
+        item.annotations.read_only
+        or item.schema.annotations.read_only
+        or lowering.resolve(item.schema).annotations.read_only
+    )
 
 
 def is_write_only(field: TypedProperty, lowering: Lowering) -> bool:
     """Whether only requests have a property."""
-    return any(item.write_only for item in _annotations(field, lowering))
-
-
-def _annotations(field: TypedProperty, lowering: Lowering) -> Iterator[Annotations]:
     item = field.property
-    yield item.annotations
-    yield item.schema.annotations
-    yield lowering.resolve(item.schema).annotations
+    return (
+        item.annotations.write_only
+        or item.schema.annotations.write_only
+        or lowering.resolve(item.schema).annotations.write_only
+    )
 
 
 def described(annotations: Annotations) -> str:

@@ -7,24 +7,23 @@ import shutil
 import subprocess
 import tempfile
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...diagnostics import Diagnostic, DiagnosticError, Location, Severity
+from ...files import GeneratedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ...config import FormatterName
-    from ...files import GeneratedFile
 
 LINE_LENGTH = 100
 _MEMORY = Path("/dev/shm")  # noqa: S108 -- a memory file system; the folder made in it is private
 
 
-_Changed: TypeAlias = "Callable[[], Iterable[tuple[str, str]]]"
+_Changed: TypeAlias = "Callable[[], Iterable[GeneratedFile]]"
 
 
 class FormatError(Exception):
@@ -35,12 +34,12 @@ class FormatError(Exception):
 def formatting(
     files: Sequence[GeneratedFile],
     formatter: FormatterName,
-    known: Mapping[str, str] = MappingProxyType({}),
+    known: Mapping[str, GeneratedFile] = MappingProxyType({}),
 ) -> Iterator[Callable[[], tuple[GeneratedFile, ...]]]:
     """Format the ``.py`` files among ``files``; order and all others stay as they are.
 
-    ``known`` are formatted texts by path, of files that need not be formatted again. What is given to the block returns the result when it is called. Until then the formatter works in
-    processes of its own.
+    ``known`` are formatted files by path, which need not be formatted again. What is given to the
+    block returns the result when it is called. Until then the formatter works in processes of its own.
 
     Raises:
         FormatError: a file does not parse.
@@ -52,7 +51,7 @@ def formatting(
     sources = [file for file in files if file.path.endswith(".py") and file.path not in known]
     start = _ruff if formatter == "ruff" else _black
     with start(sources) as changed:
-        yield lambda: _with_texts(files, {**known, **dict(changed())})
+        yield lambda: _replaced(files, {**known, **{file.path: file for file in changed()}})
 
 
 def format_files(
@@ -63,17 +62,15 @@ def format_files(
         return formatted()
 
 
-def _with_texts(
-    files: Sequence[GeneratedFile], texts: Mapping[str, str]
+def _replaced(
+    files: Sequence[GeneratedFile], formatted: Mapping[str, GeneratedFile]
 ) -> tuple[GeneratedFile, ...]:
-    return tuple(
-        replace(file, text=texts[file.path]) if file.path in texts else file for file in files
-    )
+    return tuple(formatted.get(file.path, file) for file in files)
 
 
 @contextmanager
 def _ruff(files: Sequence[GeneratedFile]) -> Iterator[_Changed]:
-    """Give what yields path and text of each file that ruff changed."""
+    """Give what yields each file that ruff changed."""
     from ruff import find_ruff_bin
 
     folder = _make_scratch(files)
@@ -89,13 +86,13 @@ def _ruff(files: Sequence[GeneratedFile]) -> Iterator[_Changed]:
             command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
         ) as process:
 
-            def changed() -> Iterator[tuple[str, str]]:
+            def changed() -> Iterator[GeneratedFile]:
                 _, errors = process.communicate()
                 if process.returncode:
                     raise FormatError(errors.replace(f"{folder}/", "").strip())
                 for file, name in zip(files, names, strict=True):
                     if os.stat(name).st_mtime_ns:
-                        yield file.path, Path(name).read_text("utf-8")
+                        yield GeneratedFile.of(file.path, Path(name).read_bytes())
 
             yield changed
     finally:
@@ -117,7 +114,7 @@ def _store(folder: str, files: Sequence[GeneratedFile]) -> list[str]:
     for file in files:
         name = f"{folder}/{file.path}"
         with open(name, "wb", buffering=0) as target:
-            target.write(file.text.encode())
+            target.write(file.content)
         os.utime(name, ns=(0, 0))
         names.append(name)
     return names
@@ -125,7 +122,7 @@ def _store(folder: str, files: Sequence[GeneratedFile]) -> list[str]:
 
 @contextmanager
 def _black(files: Sequence[GeneratedFile]) -> Iterator[_Changed]:
-    """Give what yields path and text of each file, formatted by black in as many processes as pay."""
+    """Give what yields each file, formatted by black in as many processes as pay."""
     try:
         import black  # noqa: F401
     except ModuleNotFoundError:
@@ -142,17 +139,17 @@ def _black(files: Sequence[GeneratedFile]) -> Iterator[_Changed]:
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor() as pool:
-        texts = pool.map(_blacken, files, chunksize=16)
-        yield lambda: zip((file.path for file in files), texts, strict=True)
+        formatted = pool.map(_blacken, files, chunksize=16)
+        yield lambda: formatted
 
 
-def _blacken(file: GeneratedFile) -> str:
+def _blacken(file: GeneratedFile) -> GeneratedFile:
     import black
     from black.mode import TargetVersion
     from black.parsing import InvalidInput
 
     mode = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
     try:
-        return black.format_str(file.text, mode=mode)
+        return GeneratedFile(file.path, black.format_str(file.text, mode=mode))
     except InvalidInput as error:
         raise FormatError(f"{file.path}: {error}") from None

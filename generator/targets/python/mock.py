@@ -26,7 +26,7 @@ class MockPlan:
 
 def plan_mock(plan: ClientPlan) -> MockPlan:
     """Plan the mock; paths count from the package."""
-    found = lifecycle(plan.api)
+    found = plan.lifecycle or lifecycle(plan.api)
     calls = {method.operation.pointer: method.call for method in plan.methods}
     title = plan.api.info.title
     view = {

@@ -163,4 +163,9 @@ def _param_names(
         if not more:
             break
         chosen.update(more)
-    return {key: f"{classes[key]}Param" for key in nested if key in chosen}
+    return {key: _param_name(classes[key]) for key in nested if key in chosen}
+
+
+def _param_name(name: str) -> str:
+    """Return the name of a class's dictionary form; ``ToolParam`` is a parameter already."""
+    return f"{name}Dict" if name.endswith(("Param", "Params")) else f"{name}Param"

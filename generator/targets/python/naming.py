@@ -150,7 +150,8 @@ def pascal_case(text: str) -> str:
     plain = _APOSTROPHE.sub("", _plain(text))
     parts: list[str] = []
     originals = _split(plain)
-    lowered = _words(text)
+    # Signs have names only where they stand before everything else.
+    lowered = () if plain[:1].isalpha() else _words(text)
     signs = lowered[: len(lowered) - len(originals)] if len(lowered) > len(originals) else ()
     shouting = plain.isupper() and len(originals) > 1
     parts.extend(sign.capitalize() for sign in signs)

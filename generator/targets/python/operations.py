@@ -15,7 +15,7 @@ from .literals import literal
 from .naming import KEYWORDS, identifier, unique
 from .paging import PagesPlanner
 from .plan import Argument, BodyPlan, Method
-from .responses import plan_responses, result_type, success_statuses
+from .responses import plan_headers, plan_responses, result_type, success_statuses
 from .types import ANY, BOOL, NONE
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ ARGUMENT_NAMES = KEYWORDS | frozenset(
         "on_upload",
         "reconnects",
         "request",
+        "check_choice",
         "styled",
         "json_text",
         "whole_query",
@@ -89,6 +90,8 @@ class MethodPlanner:
         idempotency = _idempotency_header(operation)
         arguments, bodies = self._arguments(operation, chosen, idempotency)
         switch, arguments = self._switch(stream, arguments)
+        chosen_by = stream.switch if stream is not None else None
+        values = chosen_by.values if chosen_by is not None else ()
         return Method(
             operation=operation,
             call=seat.call,
@@ -98,14 +101,16 @@ class MethodPlanner:
             responses=responses,
             result=NONE if stream is not None and stream.alone else result,
             event=self._event(stream),
-            switch=stream.switch.name if stream is not None and stream.switch else "",
+            switch=chosen_by.name if chosen_by is not None and not values else "",
             pages=self._pages.plan(operation, result, arguments) if stream is None else None,
             idempotency_header=idempotency,
             terminator=stream.terminator if stream is not None else "",
             envelope=stream is not None and self._is_envelope(stream),
             switch_argument=switch,
+            switch_values=values,
             other_events=self._events.plan(operation, arguments, streams=stream is not None),
             other_bodies=tuple(bodies[1:]),
+            headers=plan_headers(operation, self._lowering),
         )
 
     # Arguments

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...analyze.pagination import Paging, find_list, item_schema, paging
-from ...analyze.responses import json_body
+from ...analyze.responses import json_body, resolve
+from ...ir.schemas import IntegerSchema, NumberSchema
 from .plan import PagesPlan
 from .types import ANY, NONE, UnionOf
 
@@ -66,9 +67,9 @@ class PagesPlanner:
         is_page = result not in {NONE, ANY} and not isinstance(result, UnionOf)
         if choice is None:
             found = paging(operation, self._api) if is_page else None
-            return self._pages(found, arguments) if found is not None else None
+            return self._pages(found, operation, arguments) if found is not None else None
         chosen = self._chosen(operation, choice) if is_page else None
-        pages = self._pages(chosen, arguments) if chosen is not None else None
+        pages = self._pages(chosen, operation, arguments) if chosen is not None else None
         if pages is None:
             message = (
                 f"{operation.method} {operation.path} does not page as the configuration says:"
@@ -96,7 +97,9 @@ class PagesPlanner:
             return None
         return Paging(kind, found[0], found[1], fields, choice.location, choice.first)
 
-    def _pages(self, found: Paging, arguments: Iterable[Argument]) -> PagesPlan | None:
+    def _pages(
+        self, found: Paging, operation: Operation, arguments: Iterable[Argument]
+    ) -> PagesPlan | None:
         place = "property" if found.location == "body" else "query"
         sent = {argument.wire_name for argument in arguments if argument.place == place}
         moved = next((name for kind, name in found.fields if kind in _MOVED), "")
@@ -105,6 +108,7 @@ class PagesPlanner:
         fields = found.fields
         if found.kind == "cursor" and not moved:  # the body gives the URL of the next page
             fields = (("cursor", ""), *fields)
+        default_size, max_size = self._sizes(found, operation)
         return PagesPlan(
             style=_STYLES[found.kind],  # type: ignore[arg-type]  # a closed table of the four names
             item=self._lowering.type_of(found.item),
@@ -112,7 +116,27 @@ class PagesPlanner:
             fields=fields,
             location=found.location,
             first=found.first,
+            default_size=default_size,
+            max_size=max_size,
         )
+
+    def _sizes(self, found: Paging, operation: Operation) -> tuple[int, int]:
+        """Return how many items a page has by default and at most, as far as its parameter says so."""
+        size = next((name for kind, name in found.fields if kind in {"limit", "size"}), "")
+        if found.kind not in {"offset", "number"} or found.location != "query" or not size:
+            return 0, 0
+        for parameter in operation.parameters:
+            if parameter.location == "query" and parameter.name == size:
+                schema = resolve(parameter.schema, self._api)
+                if isinstance(schema, IntegerSchema | NumberSchema):
+                    beside = _count(parameter.schema.annotations.default)
+                    default = beside or _count(schema.annotations.default)
+                    return default, _count(schema.constraints.maximum)
+        return 0, 0
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and value > 0 else 0
 
 
 def _leads_on(fields: Mapping[str, str]) -> bool:

@@ -14,6 +14,7 @@ from ...ir.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ...analyze.lifecycle import Lifecycle
     from ...files import Artifact, GeneratedFile
     from ...ir.api import Api
     from ...ir.operations import MediaType, Operation, Parameter
@@ -90,6 +91,7 @@ class PagesPlan:
 
     ``items`` is the path of the array in the body; ``fields`` are further keywords with wire names or
     paths; ``location`` is where the next page is asked for, ``first`` the number of the first page.
+    ``default_size`` and ``max_size`` are how many items a page has, 0 where the document does not say.
     """
 
     style: Literal["CursorPages", "OffsetPages", "NumberPages", "LinkPages"]
@@ -98,6 +100,8 @@ class PagesPlan:
     fields: tuple[tuple[str, str], ...]
     location: Literal["query", "body"] = "query"
     first: int = 1
+    default_size: int = 0
+    max_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ class Method:
 
     ``call`` is the dotted path from a client (``chats.create_or_continue``). ``switch`` is the
     wire name of the boolean body property (or query parameter) that turns streaming on, if the
-    document has one; ``switch_argument`` is the argument that does so, where there is a choice.
+    document has one; ``switch_argument`` is the argument that does so, where there is a choice, and
+    ``switch_values`` what it may be where it is no boolean; the first turns streaming on.
     ``envelope``: ``event`` describes a whole server-sent event, not only its data. ``arguments`` make
     ``body``; ``other_bodies`` can be sent instead, by ``content_type=`` and arguments of their own.
     """
@@ -136,8 +141,11 @@ class Method:
     terminator: str = ""
     envelope: bool = False
     switch_argument: str = ""
+    switch_values: tuple[str, ...] = ()
     other_bodies: tuple[BodyPlan, ...] = ()
     other_events: tuple[EventsPlan, ...] = ()
+    # Of successes, by status: headers that are more than text, with their types.
+    headers: tuple[tuple[str, tuple[tuple[str, PyType], ...]], ...] = ()
 
     @property
     def has_choice(self) -> bool:
@@ -169,7 +177,7 @@ class ClientPlan:
     """What the client, the stubs and the mock are made of.
 
     ``header`` is the first line of every module, a finished comment; ``methods`` are those of all
-    resources in document order.
+    resources in document order; ``lifecycle`` is what a mock does, where one is wanted.
     """
 
     package: str
@@ -179,6 +187,7 @@ class ClientPlan:
     names: ModelNames
     resources: tuple[ResourcePlan, ...]
     methods: tuple[Method, ...]
+    lifecycle: Lifecycle | None = None
 
     @property
     def env_prefix(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from ...analyze.lifecycle import lifecycle
 from ...config import EVERYTHING
 from ...files import Artifact, GeneratedFile
 from .client import plan_client
@@ -25,23 +26,22 @@ from .strict_schemas import discriminators_of
 from .webhooks import plan_webhooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ...config import Config, Emit
     from ...diagnostics import Diagnostics
     from ...ir.api import Api
+    from .model_names import ModelNames
 
 File = TypeVar("File", Artifact, GeneratedFile)
 
 
 def plan_package(api: Api, config: Config, diagnostics: Diagnostics) -> Package:
     """Plan everything that a document becomes: names, types and texts, nothing rendered yet."""
-    return plan_whole(api, plan_operations(api, config, diagnostics), config)
-
-
-def plan_whole(api: Api, plan: ClientPlan, config: Config) -> Package:
-    """Plan the models and the rest."""
-    models = plan_models_part(api, plan, config)
+    lowering = Lowering(api, diagnostics)
+    names = name_models(api, lowering)
+    plan = plan_operations(api, lowering, config, diagnostics, lambda: names)
+    models = plan_models_part(api, lowering, names, config, diagnostics)
     rest = plan_rest(plan, config)
     return replace(
         models,
@@ -52,9 +52,17 @@ def plan_whole(api: Api, plan: ClientPlan, config: Config) -> Package:
     )
 
 
-def plan_operations(api: Api, config: Config, diagnostics: Diagnostics) -> ClientPlan:
-    """Name everything once: package, models, resources, methods and their arguments."""
-    lowering = Lowering(api, diagnostics)
+def plan_operations(
+    api: Api,
+    lowering: Lowering,
+    config: Config,
+    diagnostics: Diagnostics,
+    names: Callable[[], ModelNames],
+) -> ClientPlan:
+    """Name everything once: package, resources, methods and their arguments.
+
+    ``names`` returns the names of the models; it is called last, because it may have to wait for them.
+    """
     merged = replace(api, schemas=lowering.schemas)
     seats = seat_operations(merged, config, diagnostics)
     planner = MethodPlanner(merged, lowering, diagnostics, config.pagination, config.streams)
@@ -62,27 +70,33 @@ def plan_operations(api: Api, config: Config, diagnostics: Diagnostics) -> Clien
         planner.plan(operation, seat) for operation, seat in zip(api.operations, seats, strict=True)
     )
     paths = (seat.path for seat in seats)
+    package = package_name(api, config, diagnostics)
+    roles = lifecycle(merged) if "mock" in config.emit else None
     return ClientPlan(
-        package=package_name(api, config, diagnostics),
+        package=package,
         header=header_of(api),
         api=merged,
         lowering=lowering,
-        names=name_models(api, lowering),
         resources=build_tree(api, list(zip(paths, methods, strict=True))),
         methods=methods,
+        lifecycle=roles,
+        names=names(),
     )
 
 
-def plan_models_part(api: Api, plan: ClientPlan, config: Config) -> Package:
+def plan_models_part(
+    api: Api, lowering: Lowering, names: ModelNames, config: Config, diagnostics: Diagnostics
+) -> Package:
     """Plan the models, and what strict clients judge by; this and the rest need not wait for each other."""
-    artifacts, files = _models(plan, config)
+    package = package_name(api, config, diagnostics)
+    artifacts, files = _models(lowering, names, header_of(api), config)
     return Package(
-        package=plan.package,
-        artifacts=tuple(_below(plan.package, artifacts)),
-        files=tuple(_below(plan.package, files)),
-        classes=class_pointers(plan.lowering, plan.names),
+        package=package,
+        artifacts=tuple(_below(package, artifacts)),
+        files=tuple(_below(package, files)),
+        classes=class_pointers(lowering, names),
         discriminators=discriminators_of(api.schemas),
-        bodies=strict_bodies(api, plan.lowering),
+        bodies=strict_bodies(api, lowering),
     )
 
 
@@ -120,12 +134,13 @@ def plan_rest(plan: ClientPlan, config: Config) -> Package:
     )
 
 
-def _models(plan: ClientPlan, config: Config) -> tuple[list[Artifact], list[GeneratedFile]]:
+def _models(
+    lowering: Lowering, names: ModelNames, header: str, config: Config
+) -> tuple[tuple[Artifact, ...], tuple[GeneratedFile, ...]]:
     """Plan the models with the backend that the configuration names."""
     if config.model_backend == "dcg":
-        artifacts, files = plan_models_dcg(plan.lowering, plan.names, plan.header)
-        return [*artifacts], [*files]
-    return [*plan_models(plan.lowering, plan.names, plan.header)], []
+        return plan_models_dcg(lowering, names, header)
+    return plan_models(lowering, names, header), ()
 
 
 _RUNTIMES = {
@@ -144,4 +159,4 @@ def _parts(config: Config) -> tuple[Emit, ...]:
 
 
 def _below(package: str, files: Iterable[File]) -> Iterable[File]:
-    return (replace(file, path=f"{package}/{file.path}") for file in files)
+    return (file.at(f"{package}/{file.path}") for file in files)

@@ -70,7 +70,7 @@ class _Guest:
     index: int
     path: Path
     names: tuple[str, ...]
-    rank: tuple[int, int, str, int, str]
+    rank: tuple[bool, int, int, str, int, str]
 
 
 def seat_operations(api: Api, config: Config, diagnostics: Diagnostics) -> tuple[Seat, ...]:
@@ -109,7 +109,14 @@ def _guest(index: int, operation: Operation, api: Api) -> _Guest:
     )
     order = _METHOD_ORDER.index(operation.method) if operation.method in _METHOD_ORDER else 9
     length = len(split_words(operation.operation_id))
-    rank = (length, operation.path.count("/"), operation.path, order, operation.method)
+    rank = (
+        placement.yields,
+        length,
+        operation.path.count("/"),
+        operation.path,
+        order,
+        operation.method,
+    )
     return _Guest(index, tuple(path), tuple(dict.fromkeys(names)), rank)
 
 

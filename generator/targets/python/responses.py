@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from ...analyze.responses import base_type, is_json, successes
 from ...analyze.streaming import is_stream
-from ...ir.schemas import StringSchema
+from ...ir.schemas import (
+    ArraySchema,
+    BooleanSchema,
+    IntegerSchema,
+    NumberSchema,
+    StringSchema,
+)
 from .plan import ResponsePlan
 from .types import ANY, BINARY_RESPONSE, NONE, STR, union
 
@@ -14,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ...ir.operations import MediaType, Operation
+    from ...ir.schemas import Schema
     from .lowering import Lowering
     from .types import PyType
 
@@ -49,6 +56,33 @@ def plan_responses(operation: Operation, lowering: Lowering) -> tuple[ResponsePl
             else:
                 plans.append(ResponsePlan(response.status, media.name, body_type(media, lowering)))
     return tuple(plans)
+
+
+def plan_headers(
+    operation: Operation, lowering: Lowering
+) -> tuple[tuple[str, tuple[tuple[str, PyType], ...]], ...]:
+    """Return the headers of successes that are more than text, by status, with their types."""
+    statuses = success_statuses(operation)
+    found = []
+    for response in operation.responses:
+        if response.headers and response.status in statuses:
+            kinds = [(one.name, _header_type(one.schema, lowering)) for one in response.headers]
+            typed = tuple((name, kind) for name, kind in kinds if kind is not None)
+            found += [(response.status, typed)] if typed else []
+    return tuple(found)
+
+
+def _header_type(schema: Schema, lowering: Lowering) -> PyType | None:
+    """Return the type of a header; ``None`` for text and for objects, which hardly anybody sends."""
+    if isinstance(schema, StringSchema) and not schema.format:
+        return None
+    found = lowering.resolve(schema)
+    if isinstance(found, StringSchema):
+        kind = lowering.type_of(schema)
+        return None if kind == STR else kind
+    inner = lowering.resolve(found.items) if isinstance(found, ArraySchema) else found
+    is_plain = isinstance(inner, IntegerSchema | NumberSchema | BooleanSchema | StringSchema)
+    return lowering.type_of(schema) if is_plain else None
 
 
 def body_type(media: MediaType, lowering: Lowering) -> PyType:

@@ -89,7 +89,7 @@ class CallSampler:
         for argument in method.arguments:
             if argument.name == method.switch_argument:
                 if streamed:
-                    values.append((argument, True))
+                    values.append((argument, next(iter(method.switch_values), True)))
                 continue
             if plain is not None and not plain.shows(argument):
                 continue

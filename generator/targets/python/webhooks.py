@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .plan import ClientPlan
     from .types import PyType
 
-_PAYLOAD = "payload: bytes | str | Mapping[str, object] | Sequence[object]"
+_PAYLOAD = "payload: Payload"
 
 
 def plan_webhooks(plan: ClientPlan) -> tuple[Artifact, ...]:
@@ -33,8 +33,7 @@ def plan_webhooks(plan: ClientPlan) -> tuple[Artifact, ...]:
         imports.add("typing", name, typing_only=name == "Literal")
     imports.add("typing", "TypeAlias")
     imports.add("typing", "Any", typing_only=True)
-    for name in ("Mapping", "Sequence"):
-        imports.add("collections.abc", name, typing_only=True)
+    imports.add("._runtime.payloads", "Payload", typing_only=True)
     imports.add("._runtime.payloads", "WebhookPayloads")
     imports.add("._runtime.webhooks", "verify")
     rows = [

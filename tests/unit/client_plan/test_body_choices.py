@@ -104,6 +104,8 @@ def test_forms_of_the_same_arguments_share_a_signature(post: Callable[..., Any])
         " 'application/x-www-form-urlencoded'] | Omit",
     }
     assert "request_body = Form({'text': text})" in ast.unparse(function)
+    offered = "'application/json', 'multipart/form-data', 'application/x-www-form-urlencoded'"
+    assert f"check_choice(content_type, {offered})" in ast.unparse(function)
 
 
 def test_files_can_be_sent_where_json_has_the_same_schema(post: Callable[..., Any]) -> None:

@@ -72,6 +72,39 @@ FINE = {"responses": {"200": {"description": "Fine."}}}
         ("POST /v1/{name}:cancel", "operations.cancel", "operations", "operations.cancel"),
         ("GET /datasets/{id}", "getDataset", "dataset-controller", "dataset.get"),
         ("GET /models/{id}/datasets", "listModelDatasets", "Datasets", "datasets.list_for_model"),
+        ("GET /threads/{id}", "GetThreadMethod", "Threads", "threads.get"),
+        ("GET /shipping/methods/{id}", "GetShippingMethod", "", "shipping.methods.get"),
+        ("GET /jobs", "listPaginatedJobs", "Jobs", "jobs.list"),
+        ("POST /calls/{id}/hangup", "hangup-call", "Calls", "calls.hangup"),
+        (
+            "GET /applications/@me",
+            "get_my_application",
+            "applications",
+            "applications.get_my_application",
+        ),
+        ("GET /jobs/{id}", "beta_getJob", "Jobs", "jobs.beta_get"),
+        (
+            "GET /usage/file_search_calls",
+            "usage-file-search-calls",
+            "Usage",
+            "usage.file_search_calls",
+        ),
+        (
+            "GET /organization/certificates",
+            "listOrganizationCertificates",
+            "Certificates",
+            "certificates.list_for_organization",
+        ),
+        ("GET /live/plays", "getLivePlays", "Plays", "plays.get_live"),
+        ("POST /chatkit/sessions", "createChatSession", "Chatkit", "chatkit.sessions.create"),
+        ("POST /groups/{id}/roles", "assignRole", "Role assignments", "role_assignments.assign"),
+        (
+            "GET /groups/{id}/roles",
+            "listGroupRoles",
+            "Group organization roles",
+            "group_organization_roles.list",
+        ),
+        ("POST /users/{id}/videos", "uploadVideo", "Users and videos", "users_and_videos.upload"),
     ],
 )
 def test_names_from_operation_ids(
@@ -90,6 +123,8 @@ def test_names_from_operation_ids(
         ("PATCH /pets/{id}", "pets.update"),
         ("DELETE /pets/{id}", "pets.delete"),
         ("DELETE /pets", "pets.delete_all"),
+        ("DELETE /pets/{id}/visits/exports", "pets.visits.delete_exports"),
+        ("GET /files/secret-6VMVochwUWo", "files.get_secret_6vmvochwuwo"),
         ("GET /pets/{id}/photo", "pets.get_photo"),
         ("POST /pets/{id}/publish", "pets.publish"),
         ("GET /pets/{id}/visits/{visit}", "pets.visits.get"),
@@ -110,6 +145,45 @@ def test_names_from_method_and_path(
 def test_get_of_a_plural_lists_if_the_answer_is_a_list(call: Callable[..., str]) -> None:
     assert call("GET /pets", "getPets", "pets", answer=LIST) == "pets.list"
     assert call("GET /settings", "getSettings", "settings", answer={}) == "settings.get"
+
+
+@pytest.mark.parametrize(
+    ("request_line", "operation_id", "summary", "expected"),
+    [
+        (
+            "POST /responses/input_tokens",
+            "Getinputtokencounts",
+            "Returns input token counts of the request.",
+            "responses.get_input_token_counts",
+        ),
+        (
+            "POST /accounts/{id}/api_keys",
+            "CreateanAPIkeyforanaccount",
+            "Creates an API key for an account.",
+            "accounts.api_keys.create",
+        ),
+        # Half of it is no words of this operation: as it is written.
+        ("GET /pets", "Getinputtokencounts", "Returns tokens.", "pets.getinputtokencounts"),
+    ],
+)
+def test_ids_without_word_breaks(
+    plan: Callable[..., Any], request_line: str, operation_id: str, summary: str, expected: str
+) -> None:
+    method, path = request_line.split()
+    tag = expected.partition(".")[0].capitalize()
+    operation = {**FINE, "operationId": operation_id, "summary": summary, "tags": [tag]}
+    assert plan({path: {method.lower(): operation}}).calls == [expected]
+
+
+def test_all_items_or_one_thing_of_plural_name(plan: Callable[..., Any]) -> None:
+    def sends(schema: dict[str, Any]) -> dict[str, Any]:
+        return {**FINE, "requestBody": {"content": {"application/json": {"schema": schema}}}}
+
+    flags = {"type": "object", "properties": {"dark": {"type": "boolean"}}}
+    assert plan({"/settings": {"patch": sends(flags)}}).calls == ["settings.update"]
+    assert plan({"/settings": {"patch": sends(LIST)}}).calls == ["settings.update_all"]
+    both = {"/settings": {"patch": sends(flags)}, "/settings/{name}": {"patch": sends(flags)}}
+    assert plan(both).calls == ["settings.update_all", "settings.update"]
 
 
 def test_same_names_are_told_apart_by_saying_more(plan: Callable[..., Any]) -> None:

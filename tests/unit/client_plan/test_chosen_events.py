@@ -77,3 +77,24 @@ def test_what_does_not_fit_the_document_is_said(plan: Callable[..., Any], choice
 def test_operation_that_is_none(plan: Callable[..., Any]) -> None:
     choices = {"listen": (EventChoice("X-Format", "ui", "Part"),)}
     assert plan({}, config=Config(streams=choices)).codes == ["unknown-streaming-operation"]
+
+
+def test_a_format_of_several_turns_streaming_on(plan: Callable[..., Any]) -> None:
+    formats = {"type": "string", "enum": ["audio", "sse"]}
+    body = {"type": "object", "properties": {"stream_format": formats}}
+    event = {"type": "object", "properties": {"delta": {"type": "string"}}}
+    content = {
+        "application/octet-stream": {"schema": {"type": "string", "format": "binary"}},
+        "text/event-stream": {"schema": event},
+    }
+    operation = {
+        "operationId": "createSpeech",
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": {"200": {"description": "", "content": content}},
+    }
+    planned = plan({"/speech": {"post": operation}})
+    text = " ".join(planned.file("api/resources/speech.py").split())
+    assert "stream_format: Literal['audio'] | Omit = omit" in text.replace('"', "'")
+    assert "stream_format: Literal['sse'], **options" in text.replace('"', "'").replace("( ", "(")
+    assert 'stream=stream_format == "sse"' in text.replace("'", '"')
+    assert "stream: bool" not in text

@@ -139,3 +139,15 @@ def test_first_page_may_be_zero(plan: Callable[..., Any]) -> None:
         },
     }
     assert "first=0" in plan({"/pets": {"get": operation}}).file("api/resources/pets.py")
+
+
+def test_sizes_of_pages_are_those_of_the_parameter(plan: Callable[..., Any]) -> None:
+    size = {"type": "integer", "default": 30, "maximum": 100}
+    content = {"application/json": {"schema": ROWS}}
+    operation = {
+        "parameters": _query(page=NUMBER, per_page=size),
+        "responses": {"200": {"description": "Fine.", "content": content}},
+    }
+    text = plan({"/rows": {"get": operation}}).file("api/resources/rows.py")
+    assert "default_size=30" in text
+    assert "max_size=100" in text

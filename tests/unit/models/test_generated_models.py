@@ -211,6 +211,14 @@ def test_params_take_wire_names(build: Callable[..., Any]) -> None:
     assert typing.is_typeddict(params.OddParam)
 
 
+def test_dictionaries_of_what_is_called_a_parameter(build: Callable[..., Any]) -> None:
+    built = build(
+        {"ToolParam": thing(a=TEXT), "Tool": thing(a=TEXT)},
+        thing(x=ref("ToolParam"), y=ref("Tool")),
+    )
+    assert set(built.params.__all__) == {"ToolParam", "ToolParamDict"}
+
+
 def test_the_body_itself_needs_no_dictionary(build: Callable[..., Any]) -> None:
     assert build({"Body": thing(a=TEXT)}, ref("Body")).names.params == {}
 

@@ -134,6 +134,27 @@ def test_inferred_discriminators(
     assert isinstance(decode(found.Both, {"one": {"kind": "zz", "x": "1"}}).one, Unknown)
 
 
+def test_variants_of_one_tag_go_by_what_else_they_say(models: Callable[..., ModuleType]) -> None:
+    message = {"const": "message"}
+    union = {
+        "oneOf": [ref("Asked"), ref("Answered"), ref("Called")],
+        "discriminator": {"propertyName": "kind"},
+    }
+    found = models(
+        Asked=an_object("kind", "role", kind=message, role={"enum": ["user", "system"]}, x=TEXT),
+        Answered=an_object("kind", "role", kind=message, role={"const": "assistant"}, x=TEXT),
+        Called=an_object("kind", kind={"const": "call"}, x=TEXT),
+        Holder=an_object(one=union),
+    )
+    for role, variant in (("user", found.Asked), ("assistant", found.Answered)):
+        data = {"one": {"kind": "message", "role": role, "x": "1"}}
+        assert type(decode(found.Holder, data).one) is variant
+        assert type(found.Holder.model_validate(data, strict=True).one) is variant
+    for one in ({"kind": "message", "role": "nobody"}, {"kind": "other", "role": "user"}):
+        with pytest.raises(DecodeError):
+            Decoder(found.Holder).from_json(json.dumps({"one": one}).encode(), strict=True)
+
+
 def test_required_properties_tell_variants_apart(models: Callable[..., ModuleType]) -> None:
     union = {"oneOf": [ref("First"), ref("Second")]}
     found = models(

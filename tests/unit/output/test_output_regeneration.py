@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 import subprocess
@@ -217,6 +218,32 @@ def test_only_what_changed_is_formatted(
     assert generate(spec, Config(package="books"), output=output).files == (
         whole_run(spec, Config(package="books")).files
     )
+
+
+def test_the_output_can_be_given_as_text(spec: Path, output: Path) -> None:
+    first = generate(spec, Config(package="books"), output=str(output))
+    again = generate(spec, Config(package="books"), output=str(output))
+    assert first.report is not None
+    assert first.report.written
+    assert again.report is not None
+    assert again.report.unchanged == len(first.files)
+
+
+def test_a_run_leaves_the_collector_of_cycles_as_it_was(
+    spec: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def fail(*_: object) -> None:
+        seen.append(gc.isenabled())
+        raise KeyError
+
+    monkeypatch.setattr("generator.pipeline.parse", fail)
+    assert gc.isenabled()
+    with pytest.raises(KeyError):
+        generate(spec, Config(package="books"))
+    assert seen == [False]
+    assert gc.isenabled()
 
 
 def test_nothing_of_the_stages_is_imported_for_what_is_unchanged(spec: Path, output: Path) -> None:

@@ -47,6 +47,15 @@ def test_writes_new_files_and_leaves_no_temporary_ones(tmp_path: Path) -> None:
     assert [path.name for path in root.glob(".*")] == [".twinspec-files.json"]
 
 
+def test_a_file_is_whole_though_the_system_takes_it_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: whole(descriptor, data[:3]))
+    write(files(a="text"), tmp_path)
+    assert (tmp_path / "a.py").read_text() == f"{HEADER}text"
+
+
 def test_same_files_are_not_touched(tmp_path: Path) -> None:
     write(files(a="1", b="2"), tmp_path)
     names = ("a.py", ".twinspec-files.json")

@@ -88,3 +88,23 @@ def test_discriminator_without_property_is_reported(read_schemas):
     reading, mapping = union(read_schemas, {"mapping": {}})
     assert mapping is None
     assert reading.codes == ["invalid-discriminator"]
+
+
+def test_variants_may_share_the_value_that_what_they_extend_says(read_schemas):
+    message = {"properties": {"kind": {"const": "message"}}}
+    reading = read_schemas(
+        Message=message,
+        Base={"properties": {"kind": {"enum": ["message", "call"]}}},
+        Asked={"allOf": [{"$ref": BASE + "Message"}, {"properties": {"id": {}}}]},
+        Answered=message,
+        Other={"allOf": [{"$ref": BASE + "Base"}]},
+        Any={
+            "oneOf": [{"$ref": BASE + name} for name in ("Asked", "Answered", "Other")],
+            "discriminator": {"propertyName": "kind"},
+        },
+    )
+    assert reading.schema("Any").discriminator.mapping == (
+        ("message", BASE + "Asked"),
+        ("message", BASE + "Answered"),
+        ("Other", BASE + "Other"),
+    )

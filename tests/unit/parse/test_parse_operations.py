@@ -625,3 +625,20 @@ def test_cookies_as_they_are(read_operation):
     reading = read_operation({"parameters": [parameter], "responses": {}})
     (found,) = only(reading).parameters
     assert (found.style, found.explode, reading.codes) == ("cookie", True, [])
+
+
+def test_a_parameter_that_is_the_required_api_key_is_left_out(read):
+    key = {"name": "X-Key", "in": "header", "required": True, "schema": {"type": "string"}}
+    other = {"name": "page", "in": "query", "schema": {"type": "integer"}}
+    operation = {"parameters": [key, other], "responses": {}}
+    scheme = {"type": "apiKey", "in": "header", "name": "x-key"}
+    found = read(
+        paths={
+            "/kept": {"get": {**operation, "security": []}},
+            "/left-out": {"get": {**operation, "security": [{"Key": []}]}},
+        },
+        components={"securitySchemes": {"Key": scheme}},
+    )
+    names = {one.path: [item.name for item in one.parameters] for one in found.api.operations}
+    assert names == {"/kept": ["X-Key", "page"], "/left-out": ["page"]}
+    assert "credential-parameter" in found.codes

@@ -6,11 +6,15 @@ import os
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import Config, beside, generate, pipeline
 from generator.beside import beside as do_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 CASES = sorted(path.parent.name for path in GOLDEN.glob("*/openapi.yaml"))
@@ -26,32 +30,50 @@ def forks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("forks")
 def test_the_result_comes_from_another_process() -> None:
-    with do_beside(os.getpid) as result:
-        assert result() != os.getpid()
+    with do_beside(lambda: iter([os.getpid()])) as results:
+        assert next(results) != os.getpid()
 
 
 @pytest.mark.usefixtures("forks")
-def test_a_result_larger_than_a_pipe_comes_whole() -> None:
-    with do_beside(lambda: "x" * 10_000_000) as result:
-        assert result() == "x" * 10_000_000
+def test_results_larger_than_a_pipe_come_whole_and_in_order() -> None:
+    with do_beside(lambda: iter(["x" * 10_000_000, "y"])) as results:
+        assert list(results) == ["x" * 10_000_000, "y"]
+
+
+@pytest.mark.usefixtures("forks")
+def test_a_result_comes_before_the_next_is_made(tmp_path: Path) -> None:
+    def work() -> Iterator[int]:
+        yield 1
+        while not (tmp_path / "seen").exists():
+            time.sleep(0.01)
+        yield 2
+
+    with do_beside(work) as results:
+        assert next(results) == 1
+        (tmp_path / "seen").touch()
+        assert next(results) == 2
 
 
 @pytest.mark.usefixtures("forks")
 def test_what_is_raised_over_there_is_raised_here() -> None:
-    def work() -> None:
+    def work() -> Iterator[int]:
+        yield 1
         raise ValueError(f"in {os.getpid()}")
 
-    with (
-        do_beside(work) as result,
-        pytest.raises(ValueError, match=f"in {os.getpid()}"),
-    ):
-        result()
+    with do_beside(work) as results:
+        assert next(results) == 1
+        with pytest.raises(ValueError, match=f"in {os.getpid()}"):
+            next(results)
+
+
+def waiting() -> Iterator[bool]:
+    yield threading.Event().wait()
 
 
 @pytest.mark.usefixtures("forks")
 def test_no_process_is_left_when_the_block_fails() -> None:
     def leave() -> None:
-        with do_beside(lambda: threading.Event().wait()):
+        with do_beside(waiting):
             raise KeyError
 
     with pytest.raises(KeyError):
@@ -62,10 +84,10 @@ def test_no_process_is_left_when_the_block_fails() -> None:
 
 @pytest.mark.usefixtures("forks")
 def test_what_is_interrupted_tidies_up(tmp_path: Path) -> None:
-    def work() -> None:
+    def work() -> Iterator[bool]:
         try:
             (tmp_path / "begun").touch()
-            threading.Event().wait()
+            yield threading.Event().wait()
         finally:
             (tmp_path / "begun").unlink()
 

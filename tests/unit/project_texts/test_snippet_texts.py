@@ -8,7 +8,7 @@ import pytest
 from generated_texts import file_of
 from snippets import snippets
 
-PET = {
+PET: dict[str, Any] = {
     "type": "object",
     "required": ["id"],
     "properties": {"id": {"type": "string"}, "name": {"type": "string"}},
@@ -23,8 +23,8 @@ def body(schema: dict[str, Any], media_type: str = "application/json", **more: A
     return {"required": True, "content": {media_type: {"schema": schema, **more}}}
 
 
-def snippet_of(path: str, method: str, operation: dict[str, Any]) -> str:
-    reference = file_of({path: {method: operation}}, "reference.md")
+def snippet_of(path: str, method: str, operation: dict[str, Any], **schemas: Any) -> str:
+    reference = file_of({path: {method: operation}}, "reference.md", **schemas)
     ((_, code),) = snippets(reference)
     return code
 
@@ -42,6 +42,20 @@ def test_list() -> None:
     assert code == "pets = client.pets.list()\nprint(pets)\n"
 
 
+@pytest.mark.parametrize(
+    ("operation_id", "answered", "expected"),
+    [
+        ("getPetPhoto", "PetPhoto", "photo = client.pet.get_photo()"),
+        ("getOwnerPet", "OwnerPet", "pet = client.pet.get_owner()"),
+        ("getPetPhoto", "Thing", "pet = client.pet.get_photo()"),
+    ],
+)
+def test_answer_is_called_what_its_type_is(operation_id: str, answered: str, expected: str) -> None:
+    responses = answer({"$ref": f"#/components/schemas/{answered}"})
+    operation = {"operationId": operation_id, "tags": ["pet"], "responses": responses}
+    assert snippet_of("/x", "get", operation, **{answered: PET}).startswith(expected)
+
+
 def test_nothing_comes_back() -> None:
     operation = {"operationId": "clearPets", "responses": {"204": {"description": "Gone"}}}
     assert snippet_of("/pets", "delete", operation) == "client.pets.clear()\n"
@@ -54,7 +68,7 @@ def test_stream() -> None:
 
 
 def test_file() -> None:
-    schema = {"type": "object", "required": ["photo"]}
+    schema: dict[str, Any] = {"type": "object", "required": ["photo"]}
     schema["properties"] = {"photo": {"type": "string", "format": "binary"}}
     operation = {
         "operationId": "uploadPets",

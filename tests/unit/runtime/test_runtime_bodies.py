@@ -16,7 +16,7 @@ import anyio
 import httpx2
 import pytest
 from twin._runtime import Form, Json, JsonLines, Multipart, PartEncoding, Raw, omit
-from twin._runtime.bodies import EncodedBody
+from twin._runtime.bodies import EncodedBody, check_choice
 from twin._runtime.contents import Content
 from twin._runtime.models import Model
 
@@ -345,9 +345,19 @@ def test_media_type_of_a_range(
     if isinstance(value, Path):
         value = tmp_path / value
         value.write_bytes(b"...")
-    assert encoded(Raw(value, ranges, "image/x-own")).media_type == "image/x-own"
     if expected is None:
         with pytest.raises(ValueError, match="content_type="):
             Raw(value, ranges).encode()
     else:
         assert encoded(Raw(value, ranges)).media_type == expected
+
+
+def test_only_media_types_that_are_offered() -> None:
+    assert encoded(Raw(b"", "image/*, application/pdf", "image/x-own")).media_type == "image/x-own"
+    assert encoded(Raw(b"", "text/*", "text/csv; header=absent")).media_type.endswith("absent")
+    with pytest.raises(ValueError, match="text/plain"):
+        Raw(b"", "image/*, application/pdf", "text/plain").encode()
+    check_choice(omit, "application/json")
+    check_choice("application/json", "application/json", "text/csv")
+    with pytest.raises(ValueError, match="is none of application/json, text/csv"):
+        check_choice("text/plain", "application/json", "text/csv")

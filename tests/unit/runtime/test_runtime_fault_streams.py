@@ -57,7 +57,7 @@ def test_stream_that_breaks_off(call: Caller) -> None:
 def test_stream_that_stalls(call: Caller) -> None:
     stalled = chunked(EVENT, end=False, then="hang")
     with serving(stalled) as server, pytest.raises(APITimeoutError):
-        call(server, STREAM, timeout=0.05)
+        call(server, STREAM, timeout=0.3)
 
 
 def test_connection_is_used_again_after_the_terminator(call: Caller) -> None:

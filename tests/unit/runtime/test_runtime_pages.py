@@ -177,6 +177,10 @@ def serve(request: httpx2.Request) -> httpx2.Response:
         (NumberPages("items", "page", "size", pages="pages"), {"page": 2}, [3, 4, 5], 2),
         (NumberPages("items", "page", "size"), {"size": 5}, [1, 2, 3, 4, 5], 2),
         (NumberPages("items", "page", "size"), {"size": 10, "page": omit}, [1, 2, 3, 4, 5], 1),
+        # The document says how many items a page has where the caller does not, and how many at most.
+        (NumberPages("items", "page", "size", default_size=2), {}, [1, 2, 3, 4, 5], 3),
+        (OffsetPages("items", "offset", "limit", default_size=2), {}, [1, 2, 3, 4, 5], 3),
+        (NumberPages("items", "page", "size", max_size=5), {"size": 9}, [1, 2, 3, 4, 5], 2),
     ],
 )
 def test_offsets_and_numbers(

@@ -201,3 +201,20 @@ def test_cookies_that_are_sent_as_they_are() -> None:
 def test_a_label_is_no_dot_segment() -> None:
     assert path_text("p", styled(".", "label")) == ".%2E"
     assert path_text("p", styled("a.b", "label")) == ".a.b"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("projects/p/instances/i", "projects/p/instances/i"),
+        ("a b/c?d#e", "a%20b/c%3Fd%23e"),
+        ("../admin/.", "%2E%2E/admin/%2E"),
+    ],
+)
+def test_reserved_placeholders_keep_slashes(value: str, expected: str) -> None:
+    assert path_text("+name", styled(value, "simple", allow_reserved=True)) == expected
+
+
+def test_reserved_placeholders_need_a_value() -> None:
+    with pytest.raises(ValueError, match="may not be empty"):
+        path_text("+name", styled("", "simple", allow_reserved=True))

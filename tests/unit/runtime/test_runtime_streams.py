@@ -226,7 +226,7 @@ def test_one_body_or_a_stream(clients: Any) -> None:
     stream = client.call_or_stream(SWITCH, Arguments(), stream=True)
     assert isinstance(stream, Stream)
     assert list(stream) == [Chunk(id=1)]
-    assert clients.last.headers["accept"] == "text/event-stream, application/json"
+    assert clients.last.headers["accept"] == "text/event-stream, application/json;q=0.5"
     client = clients.sync(lambda _: httpx2.Response(201, json={"text": "hi"}))
     assert client.call_or_stream(SWITCH, Arguments(), stream=False) == Answer(text="hi")
     assert clients.last.headers["accept"] == "application/json"

@@ -12,6 +12,7 @@ import pytest
 from twin.server._runtime import (
     Call,
     Dispatcher,
+    Document,
     Event,
     FileUpload,
     Headers,
@@ -529,6 +530,54 @@ def test_an_object_that_several_open_schemas_accept_is_taken(document: Any) -> N
     server = _Server(document({"/x": {"post": _operation(requestBody=body)}}))
     for sent, status in ((b"{}", 200), (b'{"mail":true}', 200), (b'{"mail":1,"text":1}', 422)):
         assert server.send("POST", "/x", sent, content_type="application/json")[0] == status
+
+
+def test_an_object_that_fits_several_schemas_is_refused_if_it_could_fit_one(document: Any) -> None:
+    members = [{"type": "object", "required": [name]} for name in ("mail", "text")]
+    body = {"content": {"application/json": {"schema": {"oneOf": members}}}}
+    server = _Server(document({"/x": {"post": _operation(requestBody=body)}}))
+    for sent, status in ((b'{"mail":1}', 200), (b'{"mail":1,"text":1}', 422)):
+        assert server.send("POST", "/x", sent, content_type="application/json")[0] == status
+
+
+def test_formats_of_integers_are_bounds(document: Any) -> None:
+    parameters = [
+        _query("n", {"type": "integer", "format": "int32", "maximum": 2**40}),
+        _query("m", {"type": "integer", "format": "int64", "minimum": 1}),
+    ]
+    server = _Server(document({"/x": {"get": _operation(parameters=parameters)}}))
+    queries = {"n": (2**31 - 1, -(2**31), 2**31), "m": (2**63 - 1, 2**63, 0)}
+    statuses = {
+        name: [server.send("GET", f"/x?{name}={value}")[0] for value in values]
+        for name, values in queries.items()
+    }
+    assert statuses == {"n": [200, 200, 422], "m": [200, 422, 422]}
+
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize(
+    ("schema", "whole", "status"),
+    [
+        ({"format": "date"}, {}, 422),
+        ({"format": "date"}, {"jsonSchemaDialect": _DRAFT}, 200),
+        ({"format": "date", "$schema": _DRAFT}, {}, 200),
+        ({"format": "date", "$schema": "http://json-schema.org/draft-07/schema#"}, {}, 422),
+        (
+            {"format": "date", "enum": [{"format": "date"}, "no"]},
+            {"jsonSchemaDialect": _DRAFT},
+            200,
+        ),
+    ],
+)
+def test_the_dialect_says_whether_formats_are_asserted(
+    document: Any, schema: dict[str, Any], whole: dict[str, Any], status: int
+) -> None:
+    body = {"content": {"application/json": {"schema": schema}}}
+    made = document({"/x": {"post": _operation(requestBody=body)}})
+    server = _Server(Document({**made.openapi, **whole}, made.operations))
+    assert server.send("POST", "/x", b'"no"', content_type="application/json")[0] == status
 
 
 def test_a_number_that_several_schemas_accept_is_refused(document: Any) -> None:

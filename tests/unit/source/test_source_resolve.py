@@ -232,7 +232,81 @@ def test_dynamic_references_are_read_statically() -> None:
     )
     assert found["Tree"] == {"properties": {"sub": {"$ref": "#/components/schemas/Tree"}}}
     assert found["Old"] == {"items": {"$ref": "#/components/schemas/Old"}}
-    assert [code for code, _ in codes] == ["dynamic-reference", "dynamic-reference"]
+    assert [code for code, _ in codes] == [
+        "dynamic-reference"
+    ]  # of 2019-09, which is read statically
+
+
+def test_a_dynamic_reference_means_what_the_schema_around_it_is_extended_by() -> None:
+    found, codes = schemas(
+        {
+            "List": {
+                "$id": "list",
+                "items": {"$dynamicRef": "#item"},
+                "$defs": {"any": {"$dynamicAnchor": "item"}},
+            },
+            "Numbers": {
+                "$id": "numbers",
+                "$ref": "list",
+                "$defs": {"number": {"$dynamicAnchor": "item", "type": "number"}},
+            },
+            "Plain": {"$ref": "#/components/schemas/List"},
+        }
+    )
+    assert found["List"]["items"] == {"$ref": "#/components/schemas/List/$defs/any"}
+    assert found["Plain"] == {"$ref": "#/components/schemas/List"}
+    assert found["Numbers"]["$ref"] == "#/components/schemas/Numbers_List"
+    assert found["Numbers_List"] == {"items": {"$ref": "#/components/schemas/Numbers/$defs/number"}}
+    assert codes == []
+
+
+def test_a_copied_schema_is_located_where_it_was_written(tmp_path: Path) -> None:
+    tree, found = files(
+        tmp_path,
+        {
+            "openapi.json": openapi(components={"schemas": {"Names": {"$ref": "names.json"}}}),
+            "names.json": {
+                "$ref": "list.json",
+                "$defs": {"name": {"$dynamicAnchor": "item", "type": "string"}},
+            },
+            "list.json": {
+                "type": "array",
+                "items": {"$dynamicRef": "#item"},
+                "$defs": {"any": {"$dynamicAnchor": "item"}},
+            },
+        },
+    )
+    copy = tree.follow("#/components/schemas/Names")["$ref"]
+    item = tree.follow(f"{copy}/items")["$ref"]
+    assert tree.follow(item) == {"type": "string"}
+    assert tree.locate(copy).uri.endswith("list.json")
+    assert found == []
+
+
+def test_copies_are_not_made_without_end() -> None:
+    anchors = {
+        f"A{n}": {"$id": f"a{n}", "$dynamicAnchor": "x", "$ref": "loop"} for n in range(1200)
+    }
+    loop = {"$id": "loop", "not": {"$dynamicRef": "#x"}, "$defs": {"x": {"$dynamicAnchor": "x"}}}
+    found, _ = schemas({"Loop": loop, **anchors})
+    assert len(found) == 1 + 1200 + 1000
+
+
+def test_keywords_of_a_vocabulary_that_is_left_out_mean_nothing() -> None:
+    vocabulary = {
+        f"https://json-schema.org/draft/2020-12/vocab/{name}": True
+        for name in ("core", "applicator")
+    }
+    found, _ = schemas(
+        {
+            "Dialect": {"$id": "https://a.example/dialect", "$vocabulary": vocabulary},
+            "Free": {
+                "$schema": "https://a.example/dialect",
+                "properties": {"minimum": {"minimum": 3, "title": "kept"}},
+            },
+        }
+    )
+    assert found["Free"]["properties"] == {"minimum": {"title": "kept"}}
 
 
 def test_what_stands_outside_of_openapi_is_brought_in() -> None:
