@@ -13,9 +13,15 @@ from generator.source import SpecTree
 from generator.targets.python import plan_package
 
 
-def file_of(paths: dict[str, Any], name: str) -> str:
-    """Return a file of the project that a document of these paths becomes."""
-    root = {"openapi": "3.1.1", "info": {"title": "T", "version": "1"}, "paths": paths}
+def file_of(paths: dict[str, Any], name: str, **schemas: Any) -> str:
+    """Return a file of the project that a document of these paths and schemas becomes."""
+    root: dict[str, Any] = {
+        "openapi": "3.1.1",
+        "info": {"title": "T", "version": "1"},
+        "paths": paths,
+    }
+    if schemas:
+        root["components"] = {"schemas": schemas}
     found = Diagnostics()
     config = Config(package="api", emit=("models", "client"))
     package = plan_package(parse(SpecTree(root, "3.1.1", "0" * 64, {}), found), config, found)

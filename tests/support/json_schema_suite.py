@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import jsonschema_specifications
 
 VARIABLE = "JSON_SCHEMA_TEST_SUITE"
 SERVED_AT = "http://localhost:1234/"  # where the suite says that its remote schemas are
 _OTHER_DRAFTS = ("draft3", "draft4", "draft6", "draft7", "draft2019-09", "v1")
-
-
-_DYNAMIC = "`$dynamicRef` means the anchor nearest to it, whatever refers to the schema around it"
-_META = "the meta-schema is made of `$dynamicRef`s"
-
-# Invalid instances that strict decoding takes, by file of the suite: how many, and why.
-TAKEN: dict[str, tuple[int, str]] = {
-    "defs": (1, _META),
-    "dynamicRef": (11, _DYNAMIC),
-    "ref": (1, _META),
-}
-# Valid instances that strict decoding refuses.
-REFUSED: dict[str, tuple[int, str]] = {
-    "dynamicRef": (1, _DYNAMIC),
-    "unevaluatedItems": (1, _DYNAMIC),
-    "unevaluatedProperties": (1, _DYNAMIC),
-    "vocabulary": (1, "meta-schemas that leave out a vocabulary are not read"),
-}
 
 
 @dataclass(frozen=True)
@@ -104,8 +88,13 @@ def _referred(schema: Any) -> list[Any]:
                 named = other.get("$id", url)
                 found[url] = {"$id": url, **other} if named == url else {"$id": url, "$ref": named}
                 found[named] = {"$id": named, **other}
-                waiting.append(json.dumps(other))
+                waiting.append(_with_absolute_references(json.dumps(other), named))
     return list(found.values())
+
+
+def _with_absolute_references(text: str, base: str) -> str:
+    relative = re.findall(r'"\$ref": "([^"]+)"', text)
+    return " ".join((text, *(urljoin(base, one) for one in relative)))
 
 
 @cache

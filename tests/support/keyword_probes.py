@@ -188,7 +188,7 @@ PROBES: Final = (
         },
         ({"a": 1},),
         ({"a": []},),
-        "approximated: the nearest anchor, whatever refers to the schema around it",
+        "a copy of the schema for each meaning",
     ),
     Probe(
         "format: date-time",

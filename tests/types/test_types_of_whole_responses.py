@@ -23,6 +23,7 @@ client = Client(token=RefreshToken("r", client_id="me")).with_options(total_time
 response = raw(client.files.get)("f1", timeout=3, total_timeout=5, reconnects=2)
 assert_type(response, RawResponse[models.FileOut])
 assert_type(response.parse(), models.FileOut)
+assert_type(response.typed_headers.get_as("x-total", int), int | None)
 assert_type(raw(client.files.list)(limit=3).parse(), Page[models.FileOut, models.FilePage])
 with streamed(client.files.get)("f1") as whole:
     assert_type(whole, StreamedResponse[models.FileOut])

@@ -10,8 +10,9 @@ from ._runtime.payloads import WebhookPayloads
 from ._runtime.webhooks import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from typing import Any, Literal
+
+    from ._runtime.payloads import Payload
 
 __all__ = ["Event", "parse", "verify"]
 
@@ -26,19 +27,14 @@ _PAYLOADS = WebhookPayloads(
 
 
 @overload
-def parse(
-    payload: bytes | str | Mapping[str, object] | Sequence[object],
-    name: Literal["orderStatusChanged"],
-) -> models.OrderEvent: ...
+def parse(payload: Payload, name: Literal["orderStatusChanged"]) -> models.OrderEvent: ...
 
 
 @overload
-def parse(
-    payload: bytes | str | Mapping[str, object] | Sequence[object], name: str = ""
-) -> Event: ...
+def parse(payload: Payload, name: str = "") -> Event: ...
 
 
-def parse(payload: bytes | str | Mapping[str, object] | Sequence[object], name: str = "") -> Any:
+def parse(payload: Payload, name: str = "") -> Any:
     """Return the payload of a webhook as its type.
 
     Args:

@@ -40,6 +40,8 @@ class Conversation:
         self, resource: Resource, record: Record, body: Mapping[str, Any], *, new: bool
     ) -> None:
         """Add the items of a request to the lists of a record; a new record holds them already."""
+        if not _says(body):
+            return
         for name, place in self._shaper.fields(resource.schema).items():
             sent, old = body.get(name), record.data.get(name)
             if not (isinstance(sent, list) and isinstance(old, list)):
@@ -57,6 +59,8 @@ class Conversation:
         self, resource: Resource, record: Record, body: Mapping[str, Any], schema: str
     ) -> dict[str, Any]:
         """Add the answer to the record, and return it under its name in the response ``schema``."""
+        if not _says(body):
+            return {}
         for name, place in self._shaper.fields(resource.schema).items():
             said = record.data.get(name)
             if name not in body or not isinstance(said, list):
@@ -107,7 +111,7 @@ class Conversation:
             value: Any = None
             if word == "id":
                 key = (resource.name, record.data.get(resource.id_field), number)
-                value = self._shaper.like(target, self._sampler.random("row", *key))
+                value = self._shaper.like(target, self._sampler.chance("row", *key))
             elif word == holder:
                 value = record.data.get(resource.id_field)
             elif word in ("createdat", "timestamp") and resource.created_at:
@@ -115,3 +119,8 @@ class Conversation:
             if value is not None and self._shaper.is_valid(value, target):
                 found[name] = value
         return found
+
+
+def _says(body: Mapping[str, Any]) -> bool:
+    """Whether a request has a list in it, as one that says something has."""
+    return any(type(value) is list for value in body.values())

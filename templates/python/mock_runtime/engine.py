@@ -103,6 +103,9 @@ class Engine:
         action = _ROLES.get(role.role)
         if action is not None and resource is not None:
             return action(self._backend, call, role, resource)
-        if role.role == "singleton":
-            return one_record.singleton(self._backend, call, resource)
+        if role.role in ("singleton", "page"):
+            found = one_record.singleton(self._backend, call, resource)
+            if role.role == "singleton":
+                return found
+            return several_records.page_of_samples(self._backend, call, role, found)
         return sampled(self._backend, call, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Identities:
         self._sampler = sampler
         self._shaper = shaper
         self._document = document
-        self._places: dict[str, list[str]] | None = None
+        self._places: dict[str, tuple[str, ...]] | None = None
 
     def new(
         self, resource: Resource, collection: Key, taken: Collection[str] = ()
@@ -43,12 +44,12 @@ class Identities:
         """Return a new id, and the number it was made of; ``taken`` are ids not stored yet."""
         if self._places is None:
             self._places = _id_places(self._document)
-        places = self._places.get(_shape(resource.path), [])
+        places = self._places.get(_shape(resource.path), ())
         key, number = "", 0
         for _ in range(_MOST_TRIES):
             number = self._store.next_number(collection)
-            random = self._sampler.random("id", *collection, number)
-            key = str(self._shaper.new_id(resource, places, random, number))
+            chance = self._sampler.chance("id", *collection, number)
+            key = str(self._shaper.new_id(resource, places, chance, number))
             if key not in taken and self._store.get(collection, key) is None:
                 break
         return key, number
@@ -95,7 +96,7 @@ def _ids(resource: Resource, rows: Any) -> set[str]:
     }
 
 
-def _id_places(document: Document) -> dict[str, list[str]]:
+def _id_places(document: Document) -> dict[str, tuple[str, ...]]:
     """Return the schemas of the path parameters that name a record, by the path of its collection.
 
     That is a parameter of the item path and of all paths below it: an id has to pass each of them.
@@ -113,8 +114,9 @@ def _id_places(document: Document) -> dict[str, list[str]]:
             if pointer:
                 known = found.setdefault(_shape(path[: match.start()]), {})
                 known.setdefault(repr(document.resolve(document.schema(pointer))), pointer)
-    return {path: list(places.values()) for path, places in found.items()}
+    return {path: tuple(places.values()) for path, places in found.items()}
 
 
+@lru_cache(1024)
 def _shape(path: str) -> str:
     return _PARAMETER.sub("{}", path.rstrip("/"))

@@ -6,6 +6,7 @@ import hashlib
 import re
 import uuid
 from itertools import chain
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import FileUpload
@@ -22,13 +23,15 @@ from .schemas import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from random import Random
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ...server._runtime import Document
     from .behaviour import Resource
+    from .chance import Chance
     from .samples import Sampler
+    from .store import Key
 
+_SIMPLE = frozenset({str, int, float, bool})  # a value of these is set as it is
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _PREFIXED = re.compile(r"([A-Za-z]+[_-])[A-Za-z0-9]+\.*")
 _NATURAL = ("name", "slug", "login", "key", "code")
@@ -58,6 +61,8 @@ class Shaper:
         self._variants: dict[str, list[str]] = {}
         self._discriminators: dict[str, dict[str, Collection[str]]] = {}
         self._begin: dict[str, list[tuple[str, Any]]] = {}
+        self._spellings: dict[str, dict[str, str]] = {}
+        self._examples: dict[tuple[str, ...], list[str]] = {}
 
     def fields(self, pointer: str) -> dict[str, str]:
         """Return the properties a schema declares and responses show, with the pointers of theirs."""
@@ -70,10 +75,12 @@ class Shaper:
         """Whether a schema accepts a value."""
         return self._sampler.is_valid(value, pointer)
 
-    def new(self, resource: Resource, key: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    def new(
+        self, resource: Resource, collection: Key, number: int, body: Mapping[str, Any]
+    ) -> dict[str, Any]:
         """Return the data of a new record: what the request gives, defaults, nulls, and samples."""
         pointer = self.variant(resource.schema, body)
-        sample = self._sampler.sample(pointer, resource.name, key)
+        sample = self._sampler.one_of_many(pointer, *collection, number)
         data: dict[str, Any] = dict(sample) if isinstance(sample, dict) else {}
         for name, value in self._beginnings(pointer):
             known = data.get(name)
@@ -103,9 +110,12 @@ class Shaper:
 
         ``null`` becomes null where the schema takes it, else the property goes if it may be absent.
         """
+        plainly = self._changed_plainly(data, values, pointer)
+        if plainly is not None:
+            return plainly
         chosen = self.variant(pointer, values, data)
         fields = self.fields(chosen)
-        by_plain = {plain(name): name for name in reversed(fields)}
+        by_plain = self._by_plain(chosen)
         known = self.fields(pointer)
         found = {n: v for n, v in data.items() if n in fields or n not in known}
         for name, value in values.items():
@@ -129,20 +139,49 @@ class Shaper:
             return told if isinstance(told, dict) else found
         return found
 
+    def _changed_plainly(
+        self, data: Mapping[str, Any], values: Mapping[str, Any], pointer: str
+    ) -> dict[str, Any] | None:
+        """Return ``data`` with ``values`` set, where nothing has to be fitted: the usual case."""
+        fields = self.fields(pointer)
+        if not fields or self._places(pointer):
+            return None
+        found = dict(data)
+        for name, value in values.items():
+            target = name if name in fields else self._by_plain(pointer).get(plain(name))
+            if type(value) not in _SIMPLE:
+                return None
+            if target:
+                found[target] = value
+        return found if self.is_valid(found, pointer) else None
+
+    def _by_plain(self, pointer: str) -> dict[str, str]:
+        """Return the names of the properties by what they are without their spelling."""
+        found = self._spellings.get(pointer)
+        if found is None:
+            found = {plain(name): name for name in reversed(self.fields(pointer))}
+            self._spellings[pointer] = found
+        return found
+
     def _required(self, pointer: str) -> Collection[str]:
         required = merged(self._document, self._document.schema(pointer)).get("required")
         return required if isinstance(required, list) else ()
 
     def variant(self, pointer: str, *values: Mapping[str, Any]) -> str:
         """Return the one of several schemas that fits best, by the first of ``values`` that tells them apart."""
-        places = self._variants.get(pointer)
-        if places is None:
-            places = self._variants[pointer] = variants(self._document, pointer)
-        for given in values:
+        places = self._places(pointer)
+        for given in values if places else ():
             scores = [self._likeness(given, place) for place in places]
             best = max(scores, default=0)
             places = [place for place, score in zip(places, scores, strict=True) if score == best]
         return places[0] if places else pointer
+
+    def _places(self, pointer: str) -> list[str]:
+        """Return the schemas that a value is one of; none where there is no choice."""
+        found = self._variants.get(pointer)
+        if found is None:
+            found = self._variants[pointer] = variants(self._document, pointer)
+        return found
 
     def _likeness(self, value: Mapping[str, Any], pointer: str) -> int:
         """Count the properties that a schema declares and accepts, less those that it does not."""
@@ -197,7 +236,7 @@ class Shaper:
         ``known`` are the properties the record could have: those it lacks are left out if they may be.
         """
         fields = self.fields(pointer)
-        if known is not None and all(name in known for name in fields):
+        if known is not None and fields.keys() <= known.keys():
             told = {name: record[name] for name in fields if name in record}
             if self._is_exact(told, pointer) and self._is_named(told, pointer):
                 return told  # nothing to invent: the usual case of an entity read as it is stored
@@ -245,7 +284,8 @@ class Shaper:
 
     def _is_named(self, value: Mapping[str, Any], pointer: str) -> bool:
         """Whether the discriminator of a schema names one of its members."""
-        return all(value.get(name) in known for name, known in self._names(pointer).items())
+        names = self._names(pointer)
+        return not names or all(value.get(name) in known for name, known in names.items())
 
     def _is_exact(self, value: Any, pointer: str) -> bool:
         """Whether a schema accepts a value, and each ``oneOf`` by one member only."""
@@ -277,7 +317,9 @@ class Shaper:
         facts["sha256"] = hashlib.sha256(file.data).hexdigest()
         return {name: facts[plain(name)] for name in self.fields(pointer) if plain(name) in facts}
 
-    def new_id(self, resource: Resource, places: list[str], random: Random, number: int) -> Any:
+    def new_id(
+        self, resource: Resource, places: tuple[str, ...], chance: Chance, number: int
+    ) -> Any:
         """Return an id in the shape of the document's: integer, UUID, prefixed, or by its pattern.
 
         ``places`` are the schemas that it has to satisfy: the property's and the path parameter's.
@@ -285,22 +327,24 @@ class Shaper:
         if resource.id_kind == "integer":
             return number
         own = property_pointer(self._document, resource.schema, resource.id_field)
-        wanted = [place for place in [own, *places] if place]
+        wanted = (own, *places) if own else places
         first: Any = None
-        words = natural_key(random, number) if self._is_natural(resource) else ()
-        for candidate in chain(words, self._ids(wanted, random, number)):
+        words: Iterable[str] = ()
+        if self._is_natural(resource):
+            words = natural_key(Random(chance.getrandbits(64)), number)  # noqa: S311 - no secret
+        for candidate in chain(words, self._ids(wanted, chance, number)):
             if all(self.is_valid(candidate, place) for place in wanted):
                 return candidate
             first = candidate if first is None else first
         return first
 
-    def _ids(self, places: list[str], random: Random, number: int) -> Iterator[Any]:
+    def _ids(self, places: tuple[str, ...], chance: Chance, number: int) -> Iterator[Any]:
         for sample in self._samples(places):
-            yield self._like(sample, random)
-        yield f"{random.getrandbits(64):016x}"
-        yield str(uuid.UUID(int=random.getrandbits(128), version=4))
+            yield self._like(sample, chance)
+        yield f"{chance.getrandbits(64):016x}"
+        yield str(uuid.UUID(int=chance.getrandbits(128), version=4))
         for place in places:
-            yield self._sampler.sample(place, "id", random.random())
+            yield self._sampler.sample(place, "id", chance.getrandbits(64))
         yield str(number)
 
     def _is_natural(self, resource: Resource) -> bool:
@@ -322,13 +366,16 @@ class Shaper:
                 found[name] = text
         return found
 
-    def like(self, place: str, random: Random) -> str | None:
+    def like(self, place: str, chance: Chance) -> str | None:
         """Return a new id in the shape of the example that a schema gives, if it gives one."""
-        samples = self._samples([place])
-        return self._like(samples[0], random) if samples else None
+        samples = self._samples((place,))
+        return self._like(samples[0], chance) if samples else None
 
-    def _samples(self, places: list[str]) -> list[str]:
-        found: list[str] = []
+    def _samples(self, places: tuple[str, ...]) -> list[str]:
+        found = self._examples.get(places)
+        if found is not None:
+            return found
+        found = self._examples[places] = []
         for place in places:
             schema = self._document.schema(place) if place else None
             if isinstance(schema, dict):
@@ -340,15 +387,15 @@ class Shaper:
                 found.extend(item for item in given if isinstance(item, str))
         return found
 
-    def _like(self, sample: str, random: Random) -> str:
+    def _like(self, sample: str, chance: Chance) -> str:
         if _UUID.fullmatch(sample):
-            return str(uuid.UUID(int=random.getrandbits(128), version=4))
+            return str(uuid.UUID(int=chance.getrandbits(128), version=4))
         prefixed = _PREFIXED.fullmatch(sample)
         if prefixed:
-            return f"{prefixed[1]}{random.getrandbits(48):012x}"
+            return f"{prefixed[1]}{chance.getrandbits(48):012x}"
         if sample.isdigit():
-            return str(random.randint(10 ** (len(sample) - 1), 10 ** len(sample) - 1))
-        return f"{random.getrandbits(max(4 * min(len(sample), 24), 32)):x}"
+            return str(chance.randint(10 ** (len(sample) - 1), 10 ** len(sample) - 1))
+        return f"{chance.getrandbits(max(4 * min(len(sample), 24), 32)):x}"
 
 
 def _merge(old: Any, new: Any) -> Any:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .bodies import Multipart as Multipart
     from .bodies import PartEncoding as PartEncoding
     from .bodies import Raw as Raw
+    from .bodies import check_choice as check_choice
     from .client import SyncClient as SyncClient
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIError as APIError
@@ -91,7 +92,7 @@ _NAMES = {
     "async_client": "AsyncBaseClient",
     "auth": "BasicCredentials ClientCredentials Credential TokenSource",
     "binary": "BinaryResponse",
-    "bodies": "FileInput Form Json JsonLines Multipart PartEncoding Raw",
+    "bodies": "FileInput Form Json JsonLines Multipart PartEncoding Raw check_choice",
     "client": "SyncClient",
     "errors": (
         "APIConnectionError APIError APIStatusError APITimeoutError AuthenticationError BadRequestError"

@@ -12,6 +12,9 @@ Thunk: TypeAlias = Callable[[], object]
 Responses: TypeAlias = Mapping[str, Mapping[str, Thunk]]
 """Status (``"200"``, ``"4XX"``, ``"default"``) -> media type -> type. No media types: no content."""
 
+Headers: TypeAlias = Mapping[str, Mapping[str, Thunk]]
+"""Status -> name of a header -> type, for headers that are more than text."""
+
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each a tuple of the scheme ids needed together; ``()`` inside means anonymous."""
 

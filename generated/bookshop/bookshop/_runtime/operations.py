@@ -12,7 +12,7 @@ from .templates import PathTemplate
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .api import Responses, Security, Server, Thunk
+    from .api import Headers, Responses, Security, Server, Thunk
 
 R = TypeVar("R")
 E = TypeVar("E")
@@ -61,6 +61,7 @@ class OffsetPages:
     """Pages by offset: the next one begins behind the items of this one.
 
     ``items``, ``total`` and ``more`` are wire names in the body, ``offset`` and ``limit`` parameters.
+    ``default_size`` is how many items come where no ``limit`` is sent, ``max_size`` how many at most.
     """
 
     items: str
@@ -68,6 +69,8 @@ class OffsetPages:
     limit: str = ""
     total: str = ""
     more: str = ""
+    default_size: int = 0
+    max_size: int = 0
     location: Literal["query", "body"] = "query"
 
 
@@ -76,7 +79,8 @@ class NumberPages:
     """Pages by number, the first of which is ``first``.
 
     ``items``, ``total`` (number of items), ``pages`` (number of pages) and ``more`` are wire names in
-    the body, ``page`` and ``size`` parameters.
+    the body, ``page`` and ``size`` parameters. ``default_size``, ``max_size``: see
+    :class:`OffsetPages`.
     """
 
     items: str
@@ -86,6 +90,8 @@ class NumberPages:
     pages: str = ""
     more: str = ""
     first: int = 1
+    default_size: int = 0
+    max_size: int = 0
     location: Literal["query", "body"] = "query"
 
 
@@ -105,7 +111,8 @@ class Operation(Generic[R]):
 
     ``responses`` and ``errors`` map status and media type to types. ``security``: see
     :data:`~.api.Security`; ``None`` is the API's default. ``server``: the operation's own.
-    ``idempotency_header``: gets a fresh key for every call, the same for its retries.
+    ``idempotency_header``: gets a fresh key for every call, the same for its retries. ``headers`` map
+    status and name to the types of response headers that are more than text.
     """
 
     method: str
@@ -116,6 +123,7 @@ class Operation(Generic[R]):
     security: Security | None = None
     server: Server | None = None
     idempotency_header: str = ""
+    headers: Headers | None = None
 
     @cached_property
     def template(self) -> PathTemplate:

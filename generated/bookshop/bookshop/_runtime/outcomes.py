@@ -103,7 +103,10 @@ class ResponseTable:
         return declared or ([self._default] if self._default else [])
 
     def _accept(self, *, streamed: bool) -> str:
-        """Returns the ``Accept`` header: the media types of successes, streams first or not at all."""
+        """Returns the ``Accept`` header: the media types of successes.
+
+        A stream that is asked for comes before the others, one that is not is left out.
+        """
         # `application/*+json` is no range of RFC 9110, section 12.5.1.
         types = dict.fromkeys(
             "application/json" if "*+json" in target.media_type else target.media_type
@@ -112,6 +115,7 @@ class ResponseTable:
         )
         streams = [media_type for media_type in types if is_streamed(media_type)]
         others = [media_type for media_type in types if not is_streamed(media_type)]
-        if streamed:
-            return ", ".join([*(streams or ["text/event-stream"]), *others])
+        if streamed:  # without weights all are equally welcome (RFC 9110, section 12.4.2)
+            less = [f"{media_type};q=0.5" for media_type in others]
+            return ", ".join([*(streams or ["text/event-stream"]), *less])
         return ", ".join(others or streams) or "*/*"

@@ -159,12 +159,12 @@ def _after_offset(
         return None
     begin = _integer(_given(arguments, pages.location, pages.offset)) or 0
     total = _integer(read(body, pages.total)) if pages.total else None
-    limit = _integer(_given(arguments, pages.location, pages.limit)) if pages.limit else None
+    size = _size(pages, arguments, pages.limit)
     if further is None:
         if total is not None:
             if begin + count >= total:
                 return None
-        elif not pages.more and limit is not None and count < limit:
+        elif not pages.more and count < size:
             return None
     return NextPage(_with(arguments, pages.location, pages.offset, begin + count))
 
@@ -185,14 +185,21 @@ def _is_last_number(
     pages: NumberPages, arguments: Arguments, body: Any, count: int, number: int
 ) -> bool:
     """Whether the counts of a page say that it is the last one."""
-    size = _integer(_given(arguments, pages.location, pages.size)) if pages.size else None
+    size = _size(pages, arguments, pages.size)
     last = _integer(read(body, pages.pages)) if pages.pages else None
     total = _integer(read(body, pages.total)) if pages.total else None
     if last is not None:
         return number - pages.first + 1 >= last
     if total is not None and (size or number == pages.first):
-        return (number - pages.first) * (size or 0) + count >= total
-    return not pages.more and size is not None and count < size
+        return (number - pages.first) * size + count >= total
+    return not pages.more and count < size
+
+
+def _size(pages: OffsetPages | NumberPages, arguments: Arguments, name: str) -> int:
+    """How many items a full page has: as asked for, else by default; 0 where that is not known."""
+    asked = _integer(_given(arguments, pages.location, name)) if name else None
+    size = pages.default_size if asked is None else asked
+    return min(size, pages.max_size) if pages.max_size else size
 
 
 def _given(arguments: Arguments, location: str, name: str) -> object:

@@ -187,8 +187,7 @@ def _deep(key: str, data: Any, encode: Callable[[str], str]) -> list[str]:
 def path_text(name: str, value: object) -> str:
     """Returns what replaces ``{name}`` (default: ``simple``). Raises ``ValueError`` if it is empty."""
     if type(value) is str and value:
-        text = quote(value, safe="")
-        return text.replace(".", "%2E") if text in (".", "..") else text
+        return _without_dots(quote(value, safe=""))
     if type(value) is int:
         return str(value)
     if value is None or isinstance(value, Omit):
@@ -200,6 +199,8 @@ def path_text(name: str, value: object) -> str:
         style, explode = value.style, value.explode
         encode = _encoder(value.allow_reserved, _PATH_RESERVED)
         value = value.value
+        if name.startswith("+") and isinstance(value, str) and value:  # RFC 6570, section 3.2.3
+            return "/".join(map(_without_dots, map(encode, value.split("/"))))
     data = _data(value)
     if data in ("", [], {}) or data is None:
         raise ValueError(f"the path parameter {name!r} may not be empty")
@@ -208,8 +209,12 @@ def path_text(name: str, value: object) -> str:
     if style == "label":
         text = _joined(data, explode, "." if explode else ",", encode)
         return "." + (text.replace(".", "%2E") if text == "." else text)  # no dot segment
-    text = _joined(data, explode, ",", encode)
-    return text.replace(".", "%2E") if text in (".", "..") else text
+    return _without_dots(_joined(data, explode, ",", encode))
+
+
+def _without_dots(segment: str) -> str:
+    """Keeps a segment from meaning this place, or the one above (RFC 3986, section 5.2.4)."""
+    return segment.replace(".", "%2E") if segment in (".", "..") else segment
 
 
 def _matrix(key: str, data: Any, explode: bool, encode: Callable[[str], str]) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .decoding import decoder_for
 from .errors import DecodeError
 from .serialization import to_json_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .api import Thunk
+
+Payload: TypeAlias = "bytes | str | Mapping[str, object] | Sequence[object]"
+"""The body of a webhook's request, or the JSON in it."""
 
 
 class WebhookPayloads:
@@ -20,7 +23,7 @@ class WebhookPayloads:
     def __init__(self, payloads: Mapping[str, Thunk]) -> None:
         self._payloads = payloads
 
-    def parse(self, payload: object, name: str = "") -> Any:
+    def parse(self, payload: Payload, name: str = "") -> Any:
         """Returns a payload (JSON text, or what was decoded of it) as the type its webhook has.
 
         Without a name it is the type that it fits, with the fewest properties the type does not know;

@@ -97,7 +97,7 @@ class View(SyncClient):
     ) -> Any:
         if not self._unread:
             judge = _no_deviations if is_stream else partial(deviations, call.operation)
-            return RawResponse(response, parse, judge)
+            return RawResponse(response, parse, judge, call.operation.headers)
 
         def reopen(headers: Mapping[str, tuple[str, str]], failures: int) -> httpx2.Response:
             if failures:
@@ -105,7 +105,12 @@ class View(SyncClient):
             return self._send(replace(call, headers={**call.headers, **headers}))
 
         return StreamedResponse(
-            response, parse, reopen=reopen, attempts=_attempts(call), is_stream=is_stream
+            response,
+            parse,
+            reopen=reopen,
+            attempts=_attempts(call),
+            is_stream=is_stream,
+            declared=call.operation.headers,
         )
 
 
@@ -174,7 +179,7 @@ class AsyncView(AsyncBaseClient):
     ) -> Any:
         if not self._unread:
             judge = _no_deviations if is_stream else partial(deviations, call.operation)
-            return RawResponse(response, parse, judge)
+            return RawResponse(response, parse, judge, call.operation.headers)
 
         async def reopen(headers: Mapping[str, tuple[str, str]], failures: int) -> httpx2.Response:
             if failures:
@@ -182,7 +187,12 @@ class AsyncView(AsyncBaseClient):
             return await self._send(replace(call, headers={**call.headers, **headers}))
 
         return AsyncStreamedResponse(
-            response, parse, reopen=reopen, attempts=_attempts(call), is_stream=is_stream
+            response,
+            parse,
+            reopen=reopen,
+            attempts=_attempts(call),
+            is_stream=is_stream,
+            declared=call.operation.headers,
         )
 
 

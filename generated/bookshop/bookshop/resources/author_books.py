@@ -16,7 +16,9 @@ _LIST: PageOperation[models.Book, models.BookPage] = PageOperation(
     "GET",
     "/authors/{author_id}/books",
     {"200": {"application/json": lambda: models.BookPage}},
-    pages=OffsetPages(items="items", offset="offset", limit="limit", total="total"),
+    pages=OffsetPages(
+        items="items", offset="offset", limit="limit", total="total", default_size=25, max_size=100
+    ),
 )
 
 

@@ -18,7 +18,9 @@ _LIST: PageOperation[models.Author, models.AuthorPage] = PageOperation(
     "GET",
     "/authors",
     {"200": {"application/json": lambda: models.AuthorPage}},
-    pages=OffsetPages(items="items", offset="offset", limit="limit", total="total"),
+    pages=OffsetPages(
+        items="items", offset="offset", limit="limit", total="total", default_size=25, max_size=100
+    ),
 )
 
 

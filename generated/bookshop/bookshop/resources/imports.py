@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from .._runtime import FileInput, Omit, RequestOptions
 
 _CREATE: Operation[models.ImportJob] = Operation(
-    "POST", "/imports", {"202": {"application/json": lambda: models.ImportJob}}
+    "POST",
+    "/imports",
+    {"202": {"application/json": lambda: models.ImportJob}},
+    headers={"202": {"Retry-After": lambda: int}},
 )
 _GET: Operation[models.ImportJob] = Operation(
     "GET", "/imports/{import_id}", {"200": {"application/json": lambda: models.ImportJob}}

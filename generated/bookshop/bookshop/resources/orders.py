@@ -20,7 +20,9 @@ _LIST: PageOperation[models.Order, models.OrderPage] = PageOperation(
     "GET",
     "/orders",
     {"200": {"application/json": lambda: models.OrderPage}},
-    pages=OffsetPages(items="items", offset="offset", limit="limit", total="total"),
+    pages=OffsetPages(
+        items="items", offset="offset", limit="limit", total="total", default_size=25, max_size=100
+    ),
 )
 _CREATE: Operation[models.Order] = Operation(
     "POST",

@@ -31,7 +31,9 @@ _LIST: PageOperation[models.Publication, models.PublicationPage] = PageOperation
     "GET",
     "/publications",
     {"200": {"application/json": lambda: models.PublicationPage}},
-    pages=OffsetPages(items="items", offset="offset", limit="limit", total="total"),
+    pages=OffsetPages(
+        items="items", offset="offset", limit="limit", total="total", default_size=25, max_size=100
+    ),
 )
 _CREATE: Operation[models.Publication] = Operation(
     "POST",

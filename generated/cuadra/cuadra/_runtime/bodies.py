@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from .contents import Content, FileContent, IteratorContent, content_of
-from .media import essence, is_json
+from .media import essence, is_json, match
 from .multipart import (
     FileInput,
     PartEncoding,
@@ -30,7 +30,14 @@ __all__ = [
     "Multipart",
     "PartEncoding",
     "Raw",
+    "check_choice",
 ]
+
+
+def check_choice(content_type: str | Omit, *media_types: str) -> None:
+    """Raises ``ValueError`` for a media type that is none of those a body can be sent as."""
+    if not isinstance(content_type, Omit) and content_type not in media_types:
+        raise ValueError(f"content_type={content_type!r} is none of {', '.join(media_types)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +218,9 @@ class Raw:
 
     def _media_type(self) -> str:
         if not isinstance(self.content_type, Omit):
+            offered = [essence(one) for one in self.media_type.split(",")]
+            if not any(match(one, essence(self.content_type)) for one in offered):
+                raise ValueError(f"content_type={self.content_type!r} is not of {self.media_type}")
             return self.content_type
         if "*" not in self.media_type:
             return self.media_type

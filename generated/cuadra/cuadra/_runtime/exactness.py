@@ -76,7 +76,7 @@ def exact(
                     descend(node)
             case "model-fields" | "default" | "nullable" | "list" | "dict" | "tuple" | "union":
                 descend(node)
-            case "function-before" | "function-after" | "function-wrap":
+            case "function-before" | "function-after" | "function-wrap" | "lax-or-strict":
                 descend(node)
             case _:
                 pass
@@ -94,7 +94,7 @@ def exact(
             meant.update(found, ref=name)
 
     def descend(node: Any) -> None:
-        for key in ("schema", "items_schema", "values_schema", "extras_schema"):
+        for key in _INNER:
             if isinstance(inner := node.get(key), dict):
                 node[key] = visit(inner)
             elif isinstance(inner, list):
@@ -134,6 +134,15 @@ def or_no_object(schema: cs.CoreSchema, model: type) -> cs.CoreSchema:
     )
     return cs.definitions_schema(either, [of_object])
 
+
+_INNER: Final = (
+    "schema",
+    "items_schema",
+    "values_schema",
+    "extras_schema",
+    "lax_schema",
+    "strict_schema",
+)
 
 _NO_OBJECT: Final = cs.union_schema(
     [

@@ -152,14 +152,16 @@ class JsonSchemas:
             visit.refuse("oneOf", "fits more than one of the alternatives")
 
     def _discriminates(self, schema: dict[str, Any], visit: _Visit) -> bool:
-        """Judges by the one variant that the value names, if it names one (OpenAPI 3.1, section 4.8.25)."""
+        """Judges by the variants that the value names, if it names any (OpenAPI 3.1, section 4.8.25)."""
         discriminator = schema.get("discriminator")
         if not discriminator or not isinstance(visit.value, dict):
             return False
         name = discriminator["propertyName"]
         tag = visit.value.get(name)
         meant = discriminator["mapping"].get(tag) if isinstance(tag, str) else None
-        if meant is not None:
+        if isinstance(meant, list):
+            self._adopt_fitting([self.at(one) for one in meant], visit, "discriminator")
+        elif meant is not None:
             self._apply(self.at(meant), visit)
         elif isinstance(tag, str) and self._names_all(schema, discriminator["mapping"]):
             visit.refuse(
@@ -169,10 +171,11 @@ class JsonSchemas:
             return False
         return True
 
-    def _names_all(self, schema: dict[str, Any], mapping: Mapping[str, str]) -> bool:
+    def _names_all(self, schema: dict[str, Any], mapping: Mapping[str, str | list[str]]) -> bool:
         """Whether every variant of a union has a value that means it."""
         variants = schema.get("oneOf") or schema["anyOf"]
-        named = {id(self.at(pointer)) for pointer in mapping.values()}
+        meant = (one if isinstance(one, list) else [one] for one in mapping.values())
+        named = {id(self.at(pointer)) for pointers in meant for pointer in pointers}
         return all(
             "$ref" in variant and id(self.at(variant["$ref"])) in named for variant in variants
         )

@@ -185,7 +185,9 @@ class _Open:
         others = [_ANY_OF[kind] for kind in _ANY_OF if kind in kinds]
         if not others:
             return closed
-        return cs.union_schema([closed, *others], mode="left_to_right", serialization=AS_IT_IS)
+        either = cs.union_schema([closed, *others], mode="left_to_right")
+        # In a union, a model that lists the value is preferred to one that is open to it.
+        return cs.lax_or_strict_schema(either, closed, serialization=AS_IT_IS)
 
 
 _ANY_OF: Final[dict[type, cs.CoreSchema]] = {

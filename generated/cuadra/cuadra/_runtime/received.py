@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .api import Headers
     from .errors import Deviation
     from .options import Progress
+    from .typed_headers import TypedHeaders
 
 R = TypeVar("R")
 
@@ -29,9 +31,15 @@ _UNREAD = object()
 class _Received(Generic[R]):
     """What can be said of a response before its body is read."""
 
-    def __init__(self, response: httpx2.Response, parse: Callable[[httpx2.Response], R]) -> None:
+    def __init__(
+        self,
+        response: httpx2.Response,
+        parse: Callable[[httpx2.Response], R],
+        declared: Headers | None,
+    ) -> None:
         self.http_response = response
         self._parse = parse
+        self._declared = declared
         self._parsed: Any = _UNREAD
 
     @property
@@ -43,6 +51,13 @@ class _Received(Generic[R]):
     def headers(self) -> Mapping[str, str]:
         """The headers; names in any case."""
         return self.http_response.headers
+
+    @property
+    def typed_headers(self) -> TypedHeaders:
+        """The headers, those with a declared type in it; ``get_as`` reads one as a type you say."""
+        from .typed_headers import TypedHeaders
+
+        return TypedHeaders(self.headers, self._declared, self.status)
 
     @property
     def request_id(self) -> str | None:
@@ -61,8 +76,9 @@ class RawResponse(_Received[R]):
         response: httpx2.Response,
         parse: Callable[[httpx2.Response], R],
         judge: Callable[[httpx2.Response], tuple[Deviation, ...]],
+        declared: Headers | None = None,
     ) -> None:
-        super().__init__(response, parse)
+        super().__init__(response, parse, declared)
         self._judge = judge
         self._deviations: tuple[Deviation, ...] | None = None
 
@@ -102,8 +118,9 @@ class StreamedResponse(_Received[R]):
         reopen: Callable[[Mapping[str, tuple[str, str]], int], httpx2.Response],
         attempts: int,
         is_stream: bool,
+        declared: Headers | None = None,
     ) -> None:
-        super().__init__(response, parse)
+        super().__init__(response, parse, declared)
         self._reopen = reopen
         self._attempts = attempts
         self._is_stream = is_stream
@@ -201,8 +218,9 @@ class AsyncStreamedResponse(_Received[R]):
         reopen: Callable[[Mapping[str, tuple[str, str]], int], Awaitable[httpx2.Response]],
         attempts: int,
         is_stream: bool,
+        declared: Headers | None = None,
     ) -> None:
-        super().__init__(response, parse)
+        super().__init__(response, parse, declared)
         self._reopen = reopen
         self._attempts = attempts
         self._is_stream = is_stream

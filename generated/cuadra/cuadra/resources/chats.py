@@ -40,6 +40,13 @@ _CREATE_OR_CONTINUE: SwitchOperation[
         "201": {"application/json": lambda: models.ChatResponse},
     },
     errors={"402": {"application/problem+json": lambda: models.ProblemDetails}},
+    headers={
+        "200": {
+            "X-RateLimit-Limit": lambda: int,
+            "X-RateLimit-Remaining": lambda: int,
+            "X-RateLimit-Reset": lambda: int,
+        },
+    },
     events=Events(
         lambda: models.CreateOrContinueChatEvent,
         terminator="[DONE]",

@@ -103,11 +103,10 @@ class Answers:
         said: Mapping[str, Any] | None = None,
     ) -> Any:
         """Return a record in the form of one response, with what the request wants expanded."""
-        data = {
-            **record.data,
-            **(said or {}),
-            **self._expanded(call, resource, record, place, key, collection),
-        }
+        data = record.data
+        expanded = self._expanded(call, resource, record, place, key, collection)
+        if said or expanded:
+            data = {**data, **(said or {}), **expanded}
         known = self._shaper.fields(resource.schema)
         told = self._shaper.project(data, place, *collection, key, known=known)
         if isinstance(told, str) and self._shaper.is_valid(key, place):
@@ -124,14 +123,8 @@ class Answers:
         collection: tuple[str, ...],
     ) -> dict[str, Any]:
         """Return what ``?expand=name`` asks for: the child records of that name, or a linked record."""
-        wanted = [
-            str(name)
-            for parameter, value in values(call, "query").items()
-            if plain(parameter) in _EXPANDS
-            for name in (value if isinstance(value, list) else [value])
-        ]
         found: dict[str, Any] = {}
-        for name in wanted:
+        for name in _wanted(call):
             target = property_pointer(self._document, place, name)
             child = self._behaviour.resources.get(f"{resource.name}.{name}")
             if target and child is not None:
@@ -211,8 +204,26 @@ def values(call: Call, location: str) -> dict[str, Any]:
     return found
 
 
+def _wanted(call: Call) -> list[str]:
+    """Return the names that the query asks to expand."""
+    return [
+        str(name)
+        for item in call.operation.parameters
+        if item.location == "query"
+        and item.argument in call.arguments
+        and plain(item.name) in _EXPANDS
+        for name in _listed(call.arguments[item.argument])
+    ]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def path_values(call: Call) -> list[str]:
     """Return the path parameters as text in their order: names differ between siblings, places do not."""
+    if not call.placeholders:
+        return []
     found = values(call, "path")
     return [found[name] for name in call.placeholders if name in found]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,18 @@ class Behaviour:
     resources: Mapping[str, Resource]
     roles: Mapping[str, Role]
     not_inferred: tuple[str, ...] = ()
+    _children: dict[str, list[Resource]] = field(init=False, repr=False, compare=False)
 
-    def children(self, resource: Resource) -> list[Resource]:
+    def __post_init__(self) -> None:
+        children: dict[str, list[Resource]] = {}
+        for item in self.resources.values():
+            if item.parents:
+                children.setdefault(item.parents[-1].resource, []).append(item)
+        object.__setattr__(self, "_children", children)
+
+    def children(self, resource: Resource) -> Sequence[Resource]:
         """Return the resources whose records belong to one record of ``resource``."""
-        return [
-            item
-            for item in self.resources.values()
-            if item.parents and item.parents[-1].resource == resource.name
-        ]
+        return self._children.get(resource.name, ())
 
     def role(self, call: str) -> Role:
         """Return the role of an operation; one that nothing is known of answers samples."""

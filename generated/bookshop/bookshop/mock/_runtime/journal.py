@@ -6,12 +6,15 @@ import threading
 import time
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from ...server._runtime.json_text import parse_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...server._runtime import Headers, Request, Response
 
 _MOST = 10_000  # requests
@@ -61,7 +64,7 @@ class Journal:
     _recorded: deque[Recorded] = field(default_factory=deque)
     _open: dict[int, tuple[Recorded, float]] = field(default_factory=dict)
     _bytes: int = 0
-    _number: int = 0
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __call__(self, call: str = "", *, since: int = 0) -> list[Recorded]:
@@ -84,25 +87,23 @@ class Journal:
 
     def record(self, call: str, request: Request) -> None:
         """Keep a request."""
+        recorded = Recorded(
+            next(self._numbers),
+            call,
+            request.method,
+            request.path,
+            request.query_string,
+            request.headers,
+            request.body,
+            time.time(),
+        )
+        kept = self._recorded
         with self._lock:
-            self._number += 1
-            recorded = Recorded(
-                self._number,
-                call,
-                request.method,
-                request.path,
-                request.query_string,
-                request.headers,
-                request.body,
-                time.time(),
-            )
-            self._recorded.append(recorded)
+            kept.append(recorded)
             self._bytes += len(request.body)
-            while len(self._recorded) > 1 and (
-                len(self._recorded) > self.limit or self._bytes > _MOST_BYTES
-            ):
-                self._bytes -= len(self._recorded.popleft().body)
-            self._open[id(request)] = (recorded, time.perf_counter())
+            while len(kept) > 1 and (len(kept) > self.limit or self._bytes > _MOST_BYTES):
+                self._bytes -= len(kept.popleft().body)
+        self._open[id(request)] = (recorded, time.perf_counter())
 
     def finish(self, request: Request, response: Response | None) -> None:
         """Note how a request was answered; ``None`` for one that was not."""

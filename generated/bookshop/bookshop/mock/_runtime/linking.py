@@ -29,6 +29,12 @@ def links(call: Call, role: Role, page: Page) -> dict[str, str]:
     return {header: ", ".join(told)} if told else {}
 
 
+def next_url(call: Call, role: Role, page: Page) -> str | None:
+    """Return where the next page is, for a body that tells it; ``None`` after the last one."""
+    changed = _at(role, page, page.end, 1) if page.has_more else {}
+    return _url(call, changed) if changed else None
+
+
 def _at(role: Role, page: Page, start: int, step: int) -> dict[str, int | str]:
     names = role.parameters
     if "page" in names:

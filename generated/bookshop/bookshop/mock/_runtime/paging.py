@@ -72,7 +72,12 @@ def cut(
 
 
 def fill(
-    body: dict[str, Any], page: Page, role: Role, document: Document, pointer: str
+    body: dict[str, Any],
+    page: Page,
+    role: Role,
+    document: Document,
+    pointer: str,
+    next_link: str | None,
 ) -> dict[str, Any]:
     """Put the truth about a page into the fields of its envelope; ``pointer`` is the body's schema."""
     pages = -(-page.total // page.limit) if page.total else 0
@@ -86,7 +91,7 @@ def fill(
         "limit": page.limit,
         "offset": page.start,
         "previous": None,
-        "next_link": None,
+        "next_link": next_link,
     }
     for meaning, path in role.fields.items():
         if meaning in truths:

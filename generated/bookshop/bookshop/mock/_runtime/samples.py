@@ -6,9 +6,11 @@ import math
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from ...server._runtime.coercion import ALL_TYPES, json_types
 from .believable import agree, number_for, text_for, text_of_format
+from .chance import Chance
 from .patterns import match_pattern
 from .schemas import is_null, is_write_only, merged, plain
 
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
     from ...server._runtime import Document
+    from ...server._runtime.document import Validator
 
 _DEEPEST = 12
 _REMEMBERED = 4096  # samples kept, so that reading a record again costs nothing
+_MANY = 256  # different new records of a schema, before they begin to resemble each other
 
 
 _OBJECTS = frozenset(
@@ -75,6 +79,7 @@ class Sampler:
         self._document = document
         self.seed = seed
         self._made: dict[tuple[object, ...], Any] = {}
+        self._validators: dict[str, Validator] = {}
         self._wholes: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
         self._types: dict[int, frozenset[str]] = {}
         # By the identity of the list of members, which is kept so that it stays the only one.
@@ -87,6 +92,10 @@ class Sampler:
         name = ":".join(map(str, (self.seed, *key)))
         return Random(name)  # noqa: S311 - sample data, no secret
 
+    def chance(self, *key: object) -> Chance:
+        """Return the source of a few bits of one key, as for an id."""
+        return Chance(":".join(map(str, (self.seed, *key))))
+
     def sample(self, pointer: str, *key: object, rich: bool = False) -> Any:
         """Return a value of the schema at ``pointer``; the best that could be made, if none is valid.
 
@@ -94,12 +103,19 @@ class Sampler:
         is shared between the callers and must not be changed.
         """
         place = (pointer, rich, *key)
-        if place not in self._made:
+        try:
+            value = self._made[place]
+        except KeyError:
             if len(self._made) > _REMEMBERED:
                 self._made.clear()
-            self._made[place] = self._sample(pointer, key, rich)
-        value = self._made[place]
+            value = self._made[place] = self._sample(pointer, key, rich)
         return dict(value) if isinstance(value, dict) else value
+
+    def one_of_many(self, pointer: str, name: str, *key: str | int) -> Any:
+        """Return a value as :meth:`sample` does, but one of so many: they are made once."""
+        *place, number = key
+        first = crc32("/".join(map(str, place)).encode("utf-8", "surrogatepass"))
+        return self.sample(pointer, name, (first + int(number)) % _MANY)
 
     def schema(self, pointer: str) -> dict[str, Any]:
         """Return the schema at ``pointer``, with what it refers to merged in."""
@@ -107,7 +123,11 @@ class Sampler:
 
     def is_valid(self, value: Any, pointer: str) -> bool:
         """Whether the schema at ``pointer`` has nothing against a value in a response."""
-        return not self._document.validator(pointer, "response").violations(value)
+        validator = self._validators.get(pointer)
+        if validator is None:
+            validator = self._document.validator(pointer, "response")
+            self._validators[pointer] = validator
+        return validator.is_valid(value) or not validator.violations(value)
 
     def _sample(self, pointer: str, key: tuple[object, ...], rich: bool) -> Any:
         schema = self._document.schema(pointer)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import lcm
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime.document import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ...server._runtime import Document
 
@@ -173,6 +174,8 @@ def merged(document: Document, schema: Any) -> dict[str, Any]:
                 found["properties"] = {**value, **(known or {})}
             elif keyword == "required":
                 found["required"] = [*(known or []), *(value if isinstance(value, list) else [])]
+            elif known is not None and keyword in _BOTH:
+                found[keyword] = _BOTH[keyword](known, value)
             elif keyword in _LOWER and isinstance(known, (int, float)):
                 found[keyword] = max(value, known)
             elif keyword in _UPPER and isinstance(known, (int, float)):
@@ -180,6 +183,35 @@ def merged(document: Document, schema: Any) -> dict[str, Any]:
             else:
                 found.setdefault(keyword, value)
     return found
+
+
+def _shared(one: Any, other: Any) -> Any:
+    """Return what both of two enumerations have."""
+    both = isinstance(one, list) and isinstance(other, list)
+    return [value for value in one if value in other] if both else one
+
+
+def _common_multiple(one: Any, other: Any) -> Any:
+    return lcm(one, other) if isinstance(one, int) and isinstance(other, int) else one
+
+
+def _shared_types(one: Any, other: Any) -> list[str]:
+    """Return the types that are in both of two; whole numbers are numbers."""
+    ours, theirs = (_with_integer(names) for names in (one, other))
+    return [name for name in ours if name in theirs]
+
+
+def _with_integer(names: Any) -> list[str]:
+    listed = [name for name in (names if isinstance(names, list) else [names]) if name]
+    return [*listed, "integer"] if "number" in listed and "integer" not in listed else listed
+
+
+_BOTH: dict[str, Callable[[Any, Any], Any]] = {
+    "enum": _shared,
+    "multipleOf": _common_multiple,
+    "type": _shared_types,
+}
+"""How what two schemas say of a value at once is said by one of them."""
 
 
 def _conjoined(document: Document, schema: Any, depth: int) -> Iterator[dict[str, Any]]:

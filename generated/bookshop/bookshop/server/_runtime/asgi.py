@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
@@ -100,30 +101,34 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     if root and path.startswith(root):
         path = path[len(root) :] or "/"
     headers = Headers(
-        (name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]
+        [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
     )
     query = scope.get("query_string", b"").decode("latin-1")
     return Request(scope["method"], path, query, headers, body)
 
 
 async def _respond(response: Response, is_head: bool, receive: Receive, send: Send) -> None:
-    headers = [
-        (name.lower().encode("latin-1", "replace"), _header_text(value))
-        for name, value in response.headers
-    ]
+    headers = [(_header_name(name), _header_text(value)) for name, value in response.headers]
     await send({"type": "http.response.start", "status": response.status, "headers": headers})
     body = response.body
-    if is_head or isinstance(body, bytes):
-        content = b"" if is_head else body
-        if not isinstance(body, bytes):
-            await aclose(body)
-        await send({"type": "http.response.body", "body": content})
-        return
-    await _stream(body, receive, send)
+    if isinstance(body, bytes):
+        await send({"type": "http.response.body", "body": b"" if is_head else body})
+    elif is_head:
+        await aclose(body)
+        await send({"type": "http.response.body", "body": b""})
+    else:
+        await _stream(body, receive, send)
+
+
+@lru_cache(1024)
+def _header_name(name: str) -> bytes:
+    return name.lower().encode("latin-1", "replace")
 
 
 def _header_text(value: str) -> bytes:
-    return value.replace("\r", " ").replace("\n", " ").encode("latin-1", "replace")
+    if "\r" in value or "\n" in value:
+        value = value.replace("\r", " ").replace("\n", " ")
+    return value.encode("latin-1", "replace")
 
 
 async def _stream(

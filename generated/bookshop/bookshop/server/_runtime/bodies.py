@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PLAIN_ENCODING = EncodingSpec()
 _UNJUDGED = object()
 _LINES = STREAMING - {"text/event-stream"}
+_REMEMBERED = 64  # content types of one operation
 _JUDGED_BYTES = 4096  # of a file: bounds are about text, a whole upload need not be turned into it
 
 
@@ -49,6 +50,7 @@ class BodyReader:
 
     def __init__(self, document: Document, operation: OperationSpec) -> None:
         self._required = operation.body_required
+        self._chosen: dict[str, _Media | None] = {}
         self._media = tuple(
             _Media(
                 spec,
@@ -98,6 +100,15 @@ class BodyReader:
         return media.spec.name if media else ""
 
     def _choose(self, content_type: str) -> _Media | None:
+        try:
+            return self._chosen[content_type]
+        except KeyError:
+            found = self._find(content_type)
+        if len(self._chosen) < _REMEMBERED:
+            self._chosen[content_type] = found
+        return found
+
+    def _find(self, content_type: str) -> _Media | None:
         if not content_type:
             return self._media[0]
         given = media_range(content_type)

@@ -10,6 +10,8 @@ from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
+from pydantic_core import to_json as plain_to_json
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
@@ -20,15 +22,25 @@ def parse_json(text: str | bytes) -> Any:
         ValueError: if it is not JSON, too deep, or holds half a surrogate pair.
     """
     try:
-        value = json.loads(text, parse_constant=_refuse)
-        marker = rb"\ud" if isinstance(text, bytes) else r"\ud"
-        if marker in text.lower():  # type: ignore[operator] # the marker is of the text's type
+        if isinstance(text, bytes):
+            text = text.decode(json.detect_encoding(text[:4]))
+        value = _DECODER.decode(text)
+        if "\\u" in text and "\\ud" in text.lower():
             json.dumps(value, ensure_ascii=False).encode()
     except RecursionError:
         raise ValueError("JSON is nested too deeply") from None
     except UnicodeError:
         raise ValueError("JSON holds text that is not Unicode") from None
     return value
+
+
+def dump_plain(value: Any) -> bytes:
+    """Return a value that consists of JSON's types as JSON text in UTF-8.
+
+    Raises:
+        ValueError: if a text in it is not Unicode.
+    """
+    return plain_to_json(value)
 
 
 def dump_json(value: Any) -> bytes:
@@ -89,8 +101,9 @@ def json_value(value: Any) -> Any:
             raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-_ENCODER = json.JSONEncoder(default=json_value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
+_ENCODER = json.JSONEncoder(default=json_value, ensure_ascii=False, separators=(",", ":"))

@@ -107,6 +107,12 @@ class OperationSpec:
     security: tuple[Mapping[str, tuple[str, ...]], ...]
     switch: str = ""
     terminator: str = ""
+    streams: tuple[MediaSpec, ...] = field(init=False, repr=False, compare=False)
+    """The media types of its successes that are sequences of events or lines."""
+    answers: dict[tuple[str, ...], Any] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What was found out of how it answers, for the next request."""
     _by_status: Mapping[str, ResponseSpec] = field(init=False, repr=False, compare=False)
     _successes: tuple[ResponseSpec, ...] = field(init=False, repr=False, compare=False)
 
@@ -127,6 +133,8 @@ class OperationSpec:
         by_status = {item.status.upper(): item for item in self.responses}
         object.__setattr__(self, "_by_status", by_status)
         object.__setattr__(self, "_successes", self._find_successes())
+        found = [media for item in self._successes for media in item.content if media.is_stream]
+        object.__setattr__(self, "streams", tuple(found))
 
     def _find_successes(self) -> tuple[ResponseSpec, ...]:
         found = sorted(

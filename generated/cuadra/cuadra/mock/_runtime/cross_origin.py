@@ -29,7 +29,9 @@ def preflight(request: Request) -> Response | None:
 
 def allow(request: Request, response: Response) -> None:
     """Add what lets a page of another origin read a response."""
+    if "origin" not in request.headers:
+        return
     names = {name.lower() for name, _ in response.headers}
-    if "origin" in request.headers and "access-control-allow-origin" not in names:
+    if "access-control-allow-origin" not in names:
         response.headers.append(("access-control-allow-origin", "*"))
         response.headers.append(("access-control-expose-headers", "*"))

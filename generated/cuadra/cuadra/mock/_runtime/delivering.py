@@ -114,8 +114,8 @@ def _begin(response: Response, effects: Effects) -> None:
         if isinstance(response.body, Iterator):
             close(response.body)
         raise ConnectionDropped
-    names = {name.lower() for name in effects.headers}
-    if names:
+    if effects.headers:
+        names = {name.lower() for name in effects.headers}
         kept = [item for item in response.headers if item[0].lower() not in names]
         response.headers[:] = [*kept, *effects.headers.items()]
 

@@ -163,7 +163,7 @@ class GrantEndpoints:
 
     def _take(self, kept: Kept[_Grant], name: str, what: str) -> _Grant:
         """Return what a token or code stands for; each is good once (RFC 6749, section 10.5)."""
-        known = kept.pop(name, None)
+        known = kept.take(name)
         if known is None or (known.expires is not None and known.expires <= self._clock()):
             raise _RefusedError("invalid_grant", f"the {what} is unknown, used or expired")
         return known

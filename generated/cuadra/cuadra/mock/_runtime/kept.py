@@ -53,6 +53,15 @@ class Kept(MutableMapping[str, V]):
                 raise KeyError(key)
             self._store.forget(self._place, key)
 
+    def take(self, key: str) -> V | None:
+        """Return a value and forget it: of all who share the store, one gets it."""
+        with self._store.transaction():
+            found = self._store.get(self._place, key)
+            if found is None:
+                return None
+            self._store.forget(self._place, key)
+        return self._read(found.data)
+
     def __iter__(self) -> Iterator[str]:
         return iter([name for name, _ in self._store.items(self._place)])
 

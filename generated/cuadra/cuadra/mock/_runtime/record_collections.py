@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from ...server._runtime import HTTPError
 from .identities import typed_id
@@ -47,6 +48,8 @@ class Collections:
         self._clock = clock
         self.transitions = Transitions(clock)
         self._identities = identities
+        self._forms: dict[tuple[str, str], Callable[[datetime], Any]] = {}
+        self._counting: dict[str, dict[str, str]] = {}
 
     def place(self, resource: Resource, path: Sequence[str]) -> Key:
         """Return the collection that the values of a path lead to; every stored parent has to exist.
@@ -111,7 +114,7 @@ class Collections:
             raise HTTPError(
                 409, detail=f"{_noun(resource)} {key!r} exists already.", code="conflict"
             )
-        data = self._shaper.new(resource, key, body)
+        data = self._shaper.new(resource, collection, number, body)
         self._set(resource, data, self._server_fields(resource, collection, key, number, body))
         self._identities.name_rows(resource, collection, key, data, body)
         if taken is not None and taken.deleted:
@@ -202,15 +205,20 @@ class Collections:
 
     def now(self, resource: Resource, name: str, moment: datetime | None = None) -> Any:
         """Return the present time in the form a property has: RFC 3339, or Unix seconds."""
-        moment = (moment or self._clock()).astimezone(UTC)
-        text = moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        place = property_pointer(self._document, resource.schema, name)
-        for candidate in (text, int(moment.timestamp()), text[:10]):
-            if self._shaper.is_valid(candidate, place):
-                return candidate
-        return text
+        moment = moment or self._clock()
+        if moment.tzinfo is not UTC:
+            moment = moment.astimezone(UTC)
+        form = self._forms.get((resource.schema, name))
+        if form is None:
+            place = property_pointer(self._document, resource.schema, name)
+            fitting = (one for one in _FORMS if self._shaper.is_valid(one(moment), place))
+            form = self._forms[resource.schema, name] = next(fitting, _rfc3339)
+        return form(moment)
 
     def _set(self, resource: Resource, data: dict[str, Any], values: Mapping[str, Any]) -> None:
+        if self._shaper.is_valid({**data, **values}, resource.schema):
+            data |= values
+            return
         fields = self._shaper.fields(resource.schema)
         data |= {
             name: value
@@ -231,17 +239,32 @@ class Collections:
             if parent.field:
                 found[parent.field] = value
         moment = self._clock()
-        for name in filter(None, (resource.created_at, resource.updated_at)):
-            found[name] = self.now(resource, name, moment)
+        for name in (resource.created_at, resource.updated_at):
+            if name:
+                found[name] = self.now(resource, name, moment)
         if resource.states:
             found[resource.status] = resource.states[0]
-        fields = self._shaper.fields(resource.schema)
-        for name in fields:  # an association has an id of its own beside the one it is found by
-            if plain(name) == "id" and name != resource.id_field and name not in body:
-                found[name] = self._own_id(resource, fields[name], collection, number)
-            elif plain(name) == "currentversion" and self._histories(resource):
+        for name, place in self._numbered(resource).items():
+            if not place:
                 found[name] = 1
+            elif name not in body:
+                found[name] = self._own_id(resource, place, collection, number)
         found[resource.id_field] = typed_id(resource, key)
+        return found
+
+    def _numbered(self, resource: Resource) -> dict[str, str]:
+        """Return the fields that count: ids beside the one a record is found by, with their schemas; versions.
+
+        An association has such an id.
+        """
+        found = self._counting.get(resource.name)
+        if found is None:
+            found = self._counting[resource.name] = {}
+            for name, place in self._shaper.fields(resource.schema).items():
+                if plain(name) == "id" and name != resource.id_field:
+                    found[name] = place
+                elif plain(name) == "currentversion" and self._histories(resource):
+                    found[name] = ""
         return found
 
     def _own_id(self, resource: Resource, place: str, collection: Key, number: int) -> Any:
@@ -249,8 +272,8 @@ class Collections:
         if not isinstance(sample, str):
             return number
         prefix, mark, _ = sample.rpartition("_")
-        random = self._sampler.random("own", *collection, number)
-        return f"{prefix}{mark}{random.getrandbits(48):012x}" if mark else sample
+        chance = self._sampler.chance("own", *collection, number)
+        return f"{prefix}{mark}{chance.getrandbits(48):012x}" if mark else sample
 
     def _given_id(self, resource: Resource, body: Mapping[str, Any]) -> str:
         """Return the id that the request itself gives, as for a link or a natural key."""
@@ -289,8 +312,8 @@ class Collections:
         return True
 
     def _materialize(self, resource: Resource, collection: Key, key: str) -> Record:
-        data = self._shaper.new(resource, key, {})
         number = int(key) if key.isdigit() else 1
+        data = self._shaper.new(resource, collection, crc32(key.encode("utf-8", "replace")), {})
         self._set(resource, data, self._server_fields(resource, collection, key, number, {}))
         self._identities.name_rows(resource, collection, key, data, {})
         record = Record(data)
@@ -363,6 +386,22 @@ class Collections:
                 self._set(
                     resource, record.data, {name: int(version) if version.isdigit() else version}
                 )
+
+
+def _rfc3339(moment: datetime) -> str:
+    return f"{moment.isoformat(timespec='microseconds').removesuffix('+00:00')}Z"
+
+
+def _unix(moment: datetime) -> int:
+    return int(moment.timestamp())
+
+
+def _date(moment: datetime) -> str:
+    return moment.date().isoformat()
+
+
+_FORMS = (_rfc3339, _unix, _date)
+"""How a property tells a time; the first that its schema accepts."""
 
 
 def _noun(resource: Resource) -> str:

@@ -59,10 +59,10 @@ def sampled(backend: Backend, call: Call, known: Mapping[str, Any]) -> Reply:
 
 def wants_stream(call: Call) -> bool:
     """Whether this request is answered by a stream: the switch in it decides, then ``Accept``."""
-    streams = [m for r in call.operation.successes() for m in r.content if m.is_stream]
-    others = [m for r in call.operation.successes() for m in r.content if not m.is_stream]
+    streams = call.operation.streams
     if not streams:
         return False
+    others = [m for r in call.operation.successes() for m in r.content if not m.is_stream]
     if not others:
         return True
     switch = call.operation.switch

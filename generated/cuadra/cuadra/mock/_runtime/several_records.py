@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import HTTPError, Reply
 from .answers import matches, path_values, set_path, values
-from .linking import links
+from .linking import links, next_url
 from .paging import cut, fill
 from .schemas import plain
 from .sorting import ordered
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...server._runtime import Call
     from .backend import Backend
     from .behaviour import Resource, Role
+    from .paging import Page
     from .store import Key, Record
 
 _ALL = ("all", "any", "*")  # as the value of a filter: no filter
@@ -35,13 +36,40 @@ def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -
         rows = [row for row in rows if shown(call, row[1].data)]
     rows = ordered(rows, {**answers.defaults(call), **query}, resource.created_at)
     page, found = cut(rows, role, query, answers.limits(call, role))
-    answer = answers.success(call)
-    body = told_as_list(backend, call, role, resource, found)
+    return paged(backend, call, role, page, told_as_list(backend, call, role, resource, found))
+
+
+def paged(backend: Backend, call: Call, role: Role, page: Page, body: Any) -> Reply:
+    """Return the reply that is one page: its body and its header tell where it lies."""
+    answer = backend.answers.success(call)
     headers = links(call, role, page)
-    if not role.items:
-        return Reply(body, answer.status, headers)
-    body = fill(body, page, role, backend.document, answer.schema)
+    if role.items and isinstance(body, dict):
+        link = next_url(call, role, page)
+        body = fill(body, page, role, backend.document, answer.schema, link)
     return Reply(body, answer.status, headers)
+
+
+def page_of_samples(backend: Backend, call: Call, role: Role, sampled: Reply) -> Reply:
+    """Return a page of what a sampled answer lists, so that a client comes to the end of it."""
+    tokens = [token.replace("~1", "/").replace("~0", "~") for token in role.items.split("/")]
+    rows: Any = sampled.body
+    for token in tokens if role.items else ():
+        rows = rows.get(token) if isinstance(rows, dict) else None
+    if not isinstance(rows, list):
+        return sampled
+    limits = backend.answers.limits(call, role)
+    keyed = [(_key(row, index), row) for index, row in enumerate(rows)]
+    page, found = cut(keyed, role, values(call, "query"), limits)
+    shown = [row for _, row in found]
+    if not role.items:
+        return paged(backend, call, role, page, shown)
+    body = dict(sampled.body)
+    set_path(body, role.items, shown)
+    return paged(backend, call, role, page, body)
+
+
+def _key(row: Any, index: int) -> str:
+    return str(row.get("id", index) if isinstance(row, dict) else index)
 
 
 def told_as_list(

@@ -33,6 +33,9 @@ class Token:
     scopes: frozenset[str] | None = None
 
 
+_CONFIGURED = Token(DEFAULT_OWNER)
+
+
 class Tokens:
     """The credentials that are valid.
 
@@ -114,7 +117,7 @@ class Tokens:
     def find(self, token: str) -> Token | None:
         """Return what is known of a token that is valid now."""
         if token == self.token:
-            return Token(DEFAULT_OWNER)
+            return _CONFIGURED
         found = self._configured.get(token) or self._known.get(token)
         if found is None or (found.expires is not None and found.expires <= self._clock()):
             return None

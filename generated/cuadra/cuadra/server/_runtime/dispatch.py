@@ -236,10 +236,12 @@ class Dispatcher:
         if isinstance(call, Problem):
             return self.errors.write(operation, call)
         result = self._handle(call)
-        if isawaitable(result):
-            result = yield result
         if isinstance(result, Response):
             return result
+        if type(result) is not Reply and isawaitable(result):
+            result = yield result
+            if isinstance(result, Response):
+                return result
         return self._write(operation, result, request)
 
     def _read(

@@ -11,6 +11,9 @@ from urllib.parse import quote, unquote
 import jsonschema_rs
 
 from .exchange import Violation
+from .formats import MARKS, with_asserted_formats
+from .judged import without_annotations
+from .overlaps import Overlaps, is_ambiguous
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -33,6 +36,7 @@ class Document:
         openapi: the document.
         operations: the content of ``operations.json``.
         sides: the views that differ from the whole, where that is known.
+        has_formats: whether some format needs to be prepared for the validator.
     """
 
     def __init__(
@@ -41,15 +45,20 @@ class Document:
         operations: Mapping[str, Any],
         *,
         sides: Collection[View] = ("request", "response"),
+        has_formats: bool = True,
     ) -> None:
         self.openapi = openapi
         self.operations = operations
         self._sides = sides
+        self._has_formats = has_formats
         self._validators: dict[tuple[str, View], Validator] = {}
+        self._compiled_schemas: dict[tuple[str, View], jsonschema_rs.Validator | None] = {}
         self._schemas: dict[str, Any] = {}
         self.facts: dict[tuple[str, str], Any] = {}
         """What was worked out of it, by kind and pointer: it does not change."""
+        self._overlaps: dict[View, Overlaps] = {}
         self._registries: dict[tuple[View, bool], jsonschema_rs.Registry] = {}
+        self._clear: dict[str, set[int]] = {}  # parts of the document that lead to no such mark
 
     @classmethod
     def load(cls, folder: Path | str) -> Document:
@@ -58,7 +67,8 @@ class Document:
         # Large documents often have no such property; then both sides see the same schemas.
         sides: list[View] = [view for view, marker in _UNSEEN.items() if marker.encode() in text]
         operations = json.loads(Path(folder, "operations.json").read_bytes())
-        return cls(json.loads(text), operations, sides=sides)
+        has_formats = any(mark.encode() in text for mark in MARKS)
+        return cls(json.loads(text), operations, sides=sides, has_formats=has_formats)
 
     def follow(self, pointer: str) -> Any:
         """Return what stands at a JSON pointer (``#/a/b``), through references on the way.
@@ -96,11 +106,44 @@ class Document:
 
     def validator(self, pointer: str, view: View = "whole") -> Validator:
         """Return the validator of the schema at ``pointer`` as one side sees it, made once."""
-        view = view if view in self._sides else "whole"
         found = self._validators.get((pointer, view))
         if found is None:
             found = self._validators[pointer, view] = Validator(self, pointer, view)
         return found
+
+    def compiled(self, pointer: str, view: View) -> jsonschema_rs.Validator | None:
+        """Return what :meth:`compile` does, made once for all views that are the same."""
+        view = self._seen(view)
+        if view != "whole" and not self._leads_to(pointer, _UNSEEN[view]):
+            view = "whole"
+        key = pointer, view
+        if key not in self._compiled_schemas:
+            self._compiled_schemas[key] = self.compile(*key)
+        return self._compiled_schemas[key]
+
+    def _leads_to(self, pointer: str, marker: str) -> bool:
+        """Whether the schema at ``pointer``, or one it refers to, requires a property marked so."""
+        clear = self._clear.setdefault(marker, set())
+        seen: set[int] = set()
+        stack: list[Any] = [self.schema(pointer)]
+        while stack:
+            node = stack.pop()
+            if not isinstance(node, dict | list) or id(node) in clear or id(node) in seen:
+                continue
+            seen.add(id(node))
+            if isinstance(node, list):
+                stack += node
+                continue
+            if self._seen_required(node, marker) is not None:
+                return True
+            stack += node.values()
+            if isinstance(node.get("$ref"), str):
+                stack.append(self.schema(node["$ref"]))
+        clear |= seen
+        return False
+
+    def _seen(self, view: View) -> View:
+        return view if view in self._sides else "whole"
 
     def compile(self, pointer: str, view: View) -> jsonschema_rs.Validator | None:
         """Compile the schema at ``pointer``; ``None`` accepts everything.
@@ -118,7 +161,7 @@ class Document:
 
     def validator_of(self, schema: Any, view: View) -> jsonschema_rs.Validator | None:
         """Compile a schema that stands nowhere in the document; its references lead into it."""
-        view = view if view in self._sides else "whole"
+        view = self._seen(view)
         seen = schema if view == "whole" else self._one_side(schema, _UNSEEN[view])
         return self._compiled(_with_absolute_references(seen), view)
 
@@ -134,14 +177,29 @@ class Document:
                 continue
         return None
 
+    def overlaps(self, view: View) -> Overlaps:
+        """Return what tells whose fault a value is that fits several members of a ``oneOf``."""
+        view = self._seen(view)
+        if view not in self._overlaps:
+            registry = self._registry(view, strict=False)
+            self._overlaps[view] = Overlaps(registry, lambda at: views(self, self.schema(at)))
+        return self._overlaps[view]
+
     def _registry(self, view: View, *, strict: bool) -> jsonschema_rs.Registry:
         found = self._registries.get((view, strict))
         if found is None:
-            document: Any = _without_examples(self.openapi)
+            document: Any = without_annotations(self.openapi)
+            if self._has_formats:
+                document = with_asserted_formats(document)
             if view != "whole":
                 document = self._one_side(document, _UNSEEN[view])
             if not strict:
-                document = self._without_faults(document)
+                sound = self._without_faults(document)
+                if sound == document:
+                    return self._registries.setdefault(
+                        (view, False), self._registry(view, strict=True)
+                    )
+                document = sound
             found = jsonschema_rs.Registry([(_URI, document)], draft=jsonschema_rs.Draft202012)
             self._registries[view, strict] = found
         return found
@@ -158,12 +216,18 @@ class Document:
             for key, value in node.items()
             if (new := self._one_side(value, marker)) is not value
         }
-        required, properties = node.get("required"), node.get("properties")
-        if isinstance(required, list) and isinstance(properties, dict):
-            kept = [name for name in required if not self._is_marked(properties.get(name), marker)]
-            if len(kept) < len(required):
-                changed["required"] = kept
+        kept = self._seen_required(node, marker)
+        if kept is not None:
+            changed["required"] = kept
         return {**node, **changed} if changed else node
+
+    def _seen_required(self, node: dict[str, Any], marker: str) -> list[str] | None:
+        """Return what a schema requires without what is marked so; nothing where that is all of it."""
+        required, properties = node.get("required"), node.get("properties")
+        if not (isinstance(required, list) and isinstance(properties, dict)):
+            return None
+        kept = [name for name in required if not self._is_marked(properties.get(name), marker)]
+        return kept if len(kept) < len(required) else None
 
     def _is_marked(self, declared: Any, marker: str) -> bool:
         schemas = (declared, self.resolve(declared))
@@ -234,8 +298,8 @@ class Validator:
     def violations(self, value: Any, *place: str | int) -> list[Violation]:
         """Return everything the schema has against ``value``, located below ``place``.
 
-        An object that several members of a ``oneOf`` accept is let through: where these are open, no value
-        at all may fit just one of them, and what is meant is still plain.
+        An object that several members of a ``oneOf`` accept is let through where it has to be (see
+        `Overlaps`), and in answers: there it is plain what is meant.
         """
         if self.is_valid(value):
             return []
@@ -249,12 +313,17 @@ class Validator:
         return [
             Violation((*place, *error.instance_path), _message(error), error.kind.name)
             for error in errors
-            if not _is_ambiguous(error)
+            if not self._is_tolerated(error)
         ]
+
+    def _is_tolerated(self, error: jsonschema_rs.ValidationError) -> bool:
+        if self._view == "response":
+            return is_ambiguous(error)
+        return is_ambiguous(error) and self._document.overlaps(self._view).is_inherent(error)
 
     def _get(self) -> jsonschema_rs.Validator | None:
         if not self._is_ready:
-            self._compiled = self._document.compile(self._pointer, self._view)
+            self._compiled = self._document.compiled(self._pointer, self._view)
             self._is_ready = True
         return self._compiled
 
@@ -283,15 +352,6 @@ def _with_absolute_references(node: Any) -> Any:
     if isinstance(reference, str) and reference.startswith("#"):
         result["$ref"] = f"{_URI}{reference}"
     return result
-
-
-def _without_examples(openapi: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a document without its shared examples: no schema refers to them, and they may be large."""
-    components = openapi.get("components")
-    if not isinstance(components, dict) or "examples" not in components:
-        return openapi
-    kept = {name: part for name, part in components.items() if name != "examples"}
-    return {**openapi, "components": kept}
 
 
 def escape(token: str) -> str:
@@ -344,12 +404,6 @@ def _compiles(schema: dict[str, Any]) -> bool:
     except (ValueError, jsonschema_rs.ReferencingError):
         return False
     return True
-
-
-def _is_ambiguous(error: jsonschema_rs.ValidationError) -> bool:
-    return isinstance(
-        error.kind, jsonschema_rs.ValidationErrorKind.OneOfMultipleValid
-    ) and isinstance(error.instance, (dict, list))
 
 
 def _message(error: jsonschema_rs.ValidationError) -> str:

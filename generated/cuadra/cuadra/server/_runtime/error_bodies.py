@@ -169,7 +169,8 @@ class ErrorFiller:
         truths = 0
         if depth == 0 or _plain_name(name) in _LIST:
             told: list[Violation | None] = [violation] if violation else [*problem.violations]
-            told = told or [None]
+            if not told and not self._is_of_places(items):
+                told = [None]
             for one in told:
                 filled = self._value(items, "", context.of(one) if one else context, depth + 1)
                 if filled is not None:
@@ -179,6 +180,14 @@ class ErrorFiller:
             filled = self._value(items, "", context, depth + 1)
             found = [filled.value] if filled else []
         return Filled(found, truths)
+
+    def _is_of_places(self, items: Any) -> bool:
+        """Whether each item names a place in a request, so that there is none where no request is at fault."""
+        return any(
+            _plain_name(name) in _PLACE
+            for view in views(self._document, items)
+            for name in view.get("required") or ()
+        )
 
     def _scalar(
         self, schema: Any, types: frozenset[str], name: str, context: _Context

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .exchange import Reply, Response, aclose, close
-from .json_text import dump_json, to_json
+from .json_text import dump_plain, to_json
 from .operations import MediaSpec, ResponseSpec, media_range
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _EVENTS = MediaSpec("text/event-stream")
 _BINARY = MediaSpec("application/octet-stream")
 _TEXT = MediaSpec("text/plain; charset=utf-8")
 _NOTHING = ResponseSpec("", (), {})
+_REMEMBERED = 64  # ways in which one operation answers; clients may ask for more
 
 
 class Event:
@@ -63,18 +65,29 @@ def choose(operation: OperationSpec, result: Any, accept: str) -> Chosen:
     """Find the declared response and media type that ``result`` goes into."""
     reply = result if isinstance(result, Reply) else Reply(result)
     kind = _kind(reply.body)
+    key = (kind, str(reply.status), reply.media_type, accept)
+    found: tuple[int, MediaSpec | None] | None = operation.answers.get(key)
+    if found is None:
+        found = _choose(operation, reply, kind, accept)
+        if len(operation.answers) < _REMEMBERED:
+            operation.answers[key] = found
+    status, media = found
+    headers = tuple(reply.headers.items()) if reply.headers else ()
+    return Chosen(status, media, reply.body, headers, operation.terminator)
+
+
+def _choose(
+    operation: OperationSpec, reply: Reply, kind: str, accept: str
+) -> tuple[int, MediaSpec | None]:
     declared = _declared(operation, reply.status, kind)
     status = reply.status or _status(declared, kind)
     if reply.media_type:
         wanted = media_range(reply.media_type)
         known = (item for item in declared.content if media_range(item.name) == wanted)
-        media: MediaSpec | None = next(known, MediaSpec(reply.media_type))
-    elif kind == "none" and not declared.content:
-        media = None
-    else:
-        media = _media(declared.content, kind, accept)
-    headers = tuple(reply.headers.items())
-    return Chosen(status, media, reply.body, headers, operation.terminator)
+        return status, next(known, MediaSpec(reply.media_type))
+    if kind == "none" and not declared.content:
+        return status, None
+    return status, _media(declared.content, kind, accept)
 
 
 def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> Response:
@@ -87,18 +100,24 @@ def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> R
     if media is None or chosen.status in (204, 205, 304):
         length = [] if chosen.status in (204, 304) else [("content-length", "0")]
         return Response(chosen.status, [*headers, *length])
-    if not any(name.lower() == "content-type" for name, _ in headers):
+    if not headers or not any(name.lower() == "content-type" for name, _ in headers):
         headers.insert(0, ("content-type", _concrete(media)))
-    if isinstance(body, AsyncIterator):
+    is_whole = type(body) in _WHOLE
+    if not is_whole and isinstance(body, AsyncIterator):
         return Response(chosen.status, headers, _write_async(body, chosen, media, judge))
-    if isinstance(body, Iterator):
+    if not is_whole and isinstance(body, Iterator):
         return Response(chosen.status, headers, _write_each(body, chosen, media, judge))
     content = _content(body, media, judge)
     headers.append(("content-length", str(len(content))))
     return Response(chosen.status, headers, content)
 
 
+_WHOLE = frozenset({dict, list, bytes, str})  # types that are surely no stream
+
+
 def _kind(body: Any) -> str:
+    if type(body) in (dict, list):
+        return "json"
     if body is None:
         return "none"
     if isinstance(body, (Iterator, AsyncIterator)):
@@ -179,14 +198,19 @@ def _q(part: str) -> float:
     return 1.0
 
 
-def _concrete(media: MediaSpec) -> str:
-    """Return a media type that can be sent where the document has a range."""
-    kind, _, subtype = media_range(media.name).partition("/")
+@lru_cache(1024)
+def _concrete_name(name: str, *, is_json: bool) -> str:
+    kind, _, subtype = media_range(name).partition("/")
     if subtype and "*" not in subtype:
-        return media.name
-    if media.is_json:
+        return name
+    if is_json:
         return "application/json"
     return _ONE_OF.get(kind, "application/octet-stream")
+
+
+def _concrete(media: MediaSpec) -> str:
+    """Return a media type that can be sent where the document has a range."""
+    return _concrete_name(media.name, is_json=media.is_json)
 
 
 def _content(body: Any, media: MediaSpec, judge: Callable[[Any, str], None] | None) -> bytes:
@@ -197,7 +221,7 @@ def _content(body: Any, media: MediaSpec, judge: Callable[[Any, str], None] | No
     value = to_json(body)
     if judge is not None and media.schema and media.is_json:
         judge(value, media.schema)
-    return dump_json(value)
+    return dump_plain(value)
 
 
 def _write_each(

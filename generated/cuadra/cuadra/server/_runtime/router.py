@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_REMEMBERED = 1024  # paths that were found, with what they led to
 _SIMPLE, _RESERVED = "([^/]+?)", "(.+?)"
 
 
@@ -20,13 +21,14 @@ class Found(Generic[T]):
     """A target with the raw, still percent-encoded text of each placeholder.
 
     ``others`` are targets that the request could mean as well, by what the path says; ``standing``
-    counts the conditions of the path that the request meets.
+    counts the conditions of the path that the request meets; ``is_alone``: neither was looked at.
     """
 
     target: T
     placeholders: dict[str, str]
     others: tuple[Found[T], ...] = ()
     standing: int = field(default=0, compare=False)
+    is_alone: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Router(Generic[T]):
 
     def __init__(self, prefixes: Sequence[str] = ()) -> None:
         self._root: _Node[T] = _Node()
+        self._known: dict[tuple[str, str], Found[T]] = {}
         cleaned = {prefix.rstrip("/") for prefix in prefixes} - {""}
         self._prefixes = tuple(
             re.compile(_expression(prefix)[0] + r"(?=/|$)")
@@ -105,6 +108,20 @@ class Router(Generic[T]):
         header: Callable[[str], str] | None = None,
     ) -> Found[T] | NotRouted:
         """Return the target of a request, whose ``path`` is still percent-encoded."""
+        known = self._known.get((method, path))
+        if known is not None:
+            return known
+        found = self._search(method, path, query, header)
+        # Of all places, only a path that one target has to itself means the same whatever else is asked.
+        if isinstance(found, Found) and found.is_alone:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[method, path] = found
+        return found
+
+    def _search(
+        self, method: str, path: str, query: str, header: Callable[[str], str] | None
+    ) -> Found[T] | NotRouted:
         first = self._find(method, path, query, header)
         if isinstance(first, Found):
             return first
@@ -184,7 +201,7 @@ def _found(
     """Return the entries that the request may mean, the one that fits best with the others in it."""
     if len(entries) == 1 and not entries[0].conditions.captures:
         entry = entries[0]
-        return Found(entry.target, dict(zip(entry.names, values, strict=True)))
+        return Found(entry.target, dict(zip(entry.names, values, strict=True)), is_alone=True)
     raw = _raw_pairs(query)
     given = set(parse_qsl(query, keep_blank_values=True))
     names = {name for name, _ in given}

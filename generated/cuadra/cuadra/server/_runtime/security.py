@@ -86,7 +86,7 @@ class Guard:
                     break
                 try:
                     identity = authenticate(credential) if authenticate else None
-                    if isawaitable(identity):
+                    if type(identity) is not str and isawaitable(identity):
                         identity = yield identity
                 except Forbidden as error:
                     denied = Denied(str(error) or "Not permitted.", _lacking(scheme, scopes), 403)

@@ -119,7 +119,7 @@ CASES = [
         ],
     ),
     Case(
-        call="echo.create",
+        call="echo.echo",
         arguments={"body": "text"},
         method="POST",
         target="/echo",

@@ -10,8 +10,9 @@ from ._runtime.payloads import WebhookPayloads
 from ._runtime.webhooks import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from typing import Any, Literal
+
+    from ._runtime.payloads import Payload
 
 __all__ = ["Event", "parse", "verify"]
 
@@ -28,30 +29,22 @@ _PAYLOADS = WebhookPayloads(
 
 
 @overload
-def parse(
-    payload: bytes | str | Mapping[str, object] | Sequence[object], name: Literal["order.created"]
-) -> models.Order: ...
+def parse(payload: Payload, name: Literal["order.created"]) -> models.Order: ...
 
 
 @overload
-def parse(
-    payload: bytes | str | Mapping[str, object] | Sequence[object], name: Literal["order.refunded"]
-) -> models.Refund: ...
+def parse(payload: Payload, name: Literal["order.refunded"]) -> models.Refund: ...
 
 
 @overload
-def parse(
-    payload: bytes | str | Mapping[str, object] | Sequence[object], name: Literal["stock changed!"]
-) -> models.StockChangedPayload: ...
+def parse(payload: Payload, name: Literal["stock changed!"]) -> models.StockChangedPayload: ...
 
 
 @overload
-def parse(
-    payload: bytes | str | Mapping[str, object] | Sequence[object], name: str = ""
-) -> Event: ...
+def parse(payload: Payload, name: str = "") -> Event: ...
 
 
-def parse(payload: bytes | str | Mapping[str, object] | Sequence[object], name: str = "") -> Any:
+def parse(payload: Payload, name: str = "") -> Any:
     """Return the payload of a webhook as its type.
 
     Args:

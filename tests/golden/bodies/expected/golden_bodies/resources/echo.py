@@ -11,34 +11,34 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-_CREATE: Operation[str] = Operation("POST", "/echo", {"200": {"text/plain": lambda: str}})
+_ECHO: Operation[str] = Operation("POST", "/echo", {"200": {"text/plain": lambda: str}})
 
 
 class Echo(Resource):
     """Operations on echo."""
 
-    def create(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
+    def echo(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
         """``POST /echo``.
 
         Returns:
             The same.
 
         Example:
-            result = client.echo.create(body="text")
+            result = client.echo.echo(body="text")
         """
-        return self._call(_CREATE, body=Raw(body, "text/plain"), options=options)
+        return self._call(_ECHO, body=Raw(body, "text/plain"), options=options)
 
 
 class AsyncEcho(AsyncResource):
     """Operations on echo."""
 
-    async def create(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
+    async def echo(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
         """``POST /echo``.
 
         Returns:
             The same.
 
         Example:
-            result = await client.echo.create(body="text")
+            result = await client.echo.echo(body="text")
         """
-        return await self._call(_CREATE, body=Raw(body, "text/plain"), options=options)
+        return await self._call(_ECHO, body=Raw(body, "text/plain"), options=options)

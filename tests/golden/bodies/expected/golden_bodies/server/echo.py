@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 class EchoHandlers:
     """Operations on echo."""
 
-    async def create(self, request: Request, body: str) -> str | Reply:
+    async def echo(self, request: Request, body: str) -> str | Reply:
         """``POST /echo``."""
         raise NotImplementedError

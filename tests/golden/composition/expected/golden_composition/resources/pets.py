@@ -17,7 +17,7 @@ _LIST: PageOperation[models.Pet, models.ListPetsResponse] = PageOperation(
     "GET",
     "/pets",
     {"200": {"application/json": lambda: models.ListPetsResponse}},
-    pages=NumberPages(items="data", page="page", size="per_page", total="total"),
+    pages=NumberPages(items="data", page="page", size="per_page", total="total", default_size=30),
 )
 _CREATE: Operation[models.Pet] = Operation(
     "POST", "/pets", {"201": {"application/json": lambda: models.Pet}}

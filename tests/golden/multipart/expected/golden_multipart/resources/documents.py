@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
-from .._runtime import AsyncResource, Json, Operation, Raw, Resource, omit
+from .._runtime import AsyncResource, Json, Operation, Raw, Resource, check_choice, omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,7 @@ class Documents(Resource):
         Example:
             client.documents.replace("document_123", text="Hello!")
         """
+        check_choice(content_type, "application/json", "text/markdown", "application/pdf")
         request_body: Body
         if content_type == "text/markdown":
             request_body = Raw(body, "text/markdown")
@@ -123,6 +124,7 @@ class Documents(Resource):
         Example:
             client.documents.patch("document_123", text="Hello!")
         """
+        check_choice(content_type, "application/merge-patch+json", "application/json-patch+json")
         request_body: Body
         if content_type == "application/json-patch+json":
             request_body = Json(body, media_type="application/json-patch+json")
@@ -184,6 +186,7 @@ class AsyncDocuments(AsyncResource):
         Example:
             await client.documents.replace("document_123", text="Hello!")
         """
+        check_choice(content_type, "application/json", "text/markdown", "application/pdf")
         request_body: Body
         if content_type == "text/markdown":
             request_body = Raw(body, "text/markdown")
@@ -237,6 +240,7 @@ class AsyncDocuments(AsyncResource):
         Example:
             await client.documents.patch("document_123", text="Hello!")
         """
+        check_choice(content_type, "application/merge-patch+json", "application/json-patch+json")
         request_body: Body
         if content_type == "application/json-patch+json":
             request_body = Json(body, media_type="application/json-patch+json")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import models
-from .._runtime import AsyncResource, Form, Json, Multipart, Operation, Resource, omit
+from .._runtime import AsyncResource, Form, Json, Multipart, Operation, Resource, check_choice, omit
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
@@ -71,6 +71,12 @@ class Messages(Resource):
         Example:
             message = client.messages.create(content="Hello!")
         """
+        check_choice(
+            content_type,
+            "application/json",
+            "multipart/form-data",
+            "application/x-www-form-urlencoded",
+        )
         request_body: Body
         if content_type == "multipart/form-data":
             request_body = Multipart(
@@ -141,6 +147,12 @@ class AsyncMessages(AsyncResource):
         Example:
             message = await client.messages.create(content="Hello!")
         """
+        check_choice(
+            content_type,
+            "application/json",
+            "multipart/form-data",
+            "application/x-www-form-urlencoded",
+        )
         request_body: Body
         if content_type == "multipart/form-data":
             request_body = Multipart(

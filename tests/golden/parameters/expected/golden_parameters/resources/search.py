@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from .._runtime import Omit, RequestOptions
 
 _SEARCH: Operation[list[models.Point]] = Operation(
-    "GET", "/search", {"200": {"application/json": lambda: list[models.Point]}}
+    "GET",
+    "/search",
+    {"200": {"application/json": lambda: list[models.Point]}},
+    headers={"200": {"X-Total": lambda: int}},
 )
 
 

@@ -25,9 +25,13 @@ _GET: Operation[models.User] = Operation(
     "/users/{id}",
     {"200": {"application/json": lambda: models.User}},
     errors={"404": {"application/problem+json": lambda: models.Problem}},
+    headers={"200": {"X-Rate": lambda: int}},
 )
 _UPDATE: Operation[models.User] = Operation(
-    "PATCH", "/users/{id}", {"200": {"application/json": lambda: models.User}}
+    "PATCH",
+    "/users/{id}",
+    {"200": {"application/json": lambda: models.User}},
+    headers={"200": {"X-Rate": lambda: int}},
 )
 
 

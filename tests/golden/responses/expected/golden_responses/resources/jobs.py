@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime import AsyncResource, BinaryResponse, Operation, Resource
+from .._runtime.models import Number
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -25,9 +26,12 @@ _START: Operation[models.Job | models.Ticket | None] = Operation(
         "429": {"text/html": lambda: str},
         "default": {"application/json": lambda: models.Problem},
     },
+    headers={"200": {"X-Cost": lambda: Number, "X-Tags": lambda: list[str]}},
 )
 _DELETE: Operation[None] = Operation("DELETE", "/jobs", {"204": {}})
-_HEAD: Operation[None] = Operation("HEAD", "/jobs", {"200": {}})
+_HEAD: Operation[None] = Operation(
+    "HEAD", "/jobs", {"200": {}}, headers={"200": {"X-Count": lambda: int}}
+)
 _OPTIONS: Operation[None] = Operation("OPTIONS", "/jobs", {"200": {}})
 _TRACE: Operation[BinaryResponse] = Operation(
     "TRACE", "/jobs", {"200": {"message/http": lambda: BinaryResponse}}

@@ -29,7 +29,8 @@ _LIST: PageOperation[models.Pet, list[models.Pet]] = PageOperation(
     "GET",
     "/pets",
     {"200": {"application/json": lambda: list[models.Pet]}},
-    pages=OffsetPages(items="", offset="offset", limit="limit"),
+    headers={"200": {"X-Total": lambda: int}},
+    pages=OffsetPages(items="", offset="offset", limit="limit", default_size=20),
 )
 _ADD: Operation[models.Pet] = Operation(
     "POST",
