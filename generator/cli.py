@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     # One run makes millions of small values that live until it ends: collecting finds nothing.
+    collects = gc.isenabled()
     gc.disable()
     try:
         code = _run(options)
@@ -45,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone; what Python would flush at exit must not complain about it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    finally:
+        if collects:
+            gc.enable()
     if arguments is None:
         # What was made takes a tenth of a second to be taken apart again, for nobody.
         sys.stderr.flush()

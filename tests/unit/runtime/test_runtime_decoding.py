@@ -119,12 +119,17 @@ def test_strict_takes_what_is_valid() -> None:
         {
             "items": [{"kind": "cat", "lives": 9, "bornAt": "2026-01-02T03:04:05Z"}],
             "total": 1,
-            "mood": "?",
+            "mood": "good",
         },
         strict=True,
     )
     assert page.items[0].born_at.year == 2026
-    assert page.mood == "?"
+    assert page.mood == "good"
+
+
+def test_strict_refuses_what_an_enum_does_not_list() -> None:
+    with pytest.raises(DecodeError, match=r"\$\.mood"):
+        decode(Page, {"items": [], "total": 1, "mood": "?"}, strict=True)
 
 
 anything = st.recursive(
