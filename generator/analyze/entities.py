@@ -82,6 +82,7 @@ _ENVELOPE_WORDS = frozenset(
         "request",
     ]
 )
+_REMARKS = frozenset({"warnings", "errors"})  # lists of what is wrong, not of what there is
 _WRAPPERS = frozenset({"data", "result", "response", "item", "payload", "attributes"})
 
 
@@ -219,6 +220,8 @@ def _is_envelope(body: Mapping[str, Property], items: str, operation: Operation)
     name = items.split("/")[0]
     if _is_noun(name, operation):
         return True
+    if name in _REMARKS:
+        return False
     others = [split_words(other) for other in body if other != name]
     return all(_ENVELOPE_WORDS.issuperset(words) for words in others)
 
@@ -234,7 +237,11 @@ def _wrapper(body: Mapping[str, Property], operation: Operation, api: Api) -> st
 
 def _is_noun(name: str, operation: Operation) -> bool:
     literals = [part for part in operation.path.split("/") if part and "{" not in part]
-    return bool(literals) and same_noun(split_words(name), split_words(literals[-1]))
+    if not literals:
+        return False
+    words, last = split_words(name), split_words(literals[-1])
+    above = split_words(literals[-2]) if len(literals) > 1 else ()
+    return same_noun(words, last) or same_noun(words, (*above, *last))
 
 
 def _definition(schema: Schema, api: Api) -> str | None:

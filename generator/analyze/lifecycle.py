@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir.schemas import IntegerSchema, NumberSchema, SchemaRef
+from ..ir.schemas import IntegerSchema, NumberSchema, SchemaRef, StringSchema
 from .behaviour import Identity, Lifecycle, Link, Origin, Parent, Resource, Role
 from .entities import (
     Entity,
@@ -19,6 +19,7 @@ from .entities import (
     fields_of,
     find_field,
     is_object,
+    is_scalar,
     item_schema,
     plain,
     same_schema,
@@ -175,7 +176,7 @@ def _resource(
     }
     status, ladder = states(fields, body, api)
     identity = _identity(place, fields, paths, api)
-    parents = _parents(place, fields, names)
+    parents = _parents(place, fields, names, paths, api)
     is_below_record = bool(parents) and bool(parents[-1].resource)
     return Resource(
         name=names[place],
@@ -183,7 +184,7 @@ def _resource(
         parents=parents,
         identity=identity,
         schema=entity.pointer if entity else "",
-        origin=_origin(place, identity, paths, is_below_record=is_below_record),
+        origin=_origin(place, identity, paths, api, is_below_record=is_below_record),
         created_at=find_field(fields, *_CREATED),
         updated_at=find_field(fields, *_UPDATED),
         deleted_at=find_field(fields, *_DELETED),
@@ -192,17 +193,19 @@ def _resource(
     )
 
 
-def _origin(place: Place, identity: Identity, paths: Paths, *, is_below_record: bool) -> Origin:
+def _origin(
+    place: Place, identity: Identity, paths: Paths, api: Api, *, is_below_record: bool
+) -> Origin:
     """Tell where the records of a collection come from; open where nothing tells their ids."""
     here, below = paths.here.get(place, ()), paths.below.get(place, ())
     posts = [fact for fact in here if fact.operation.method == "POST" and not is_list(fact)]
     lists = [fact for fact in here if is_list(fact)]
-    puts = [fact for fact in below if is_upsert(fact)]
+    puts = [fact for fact in below if is_upsert(fact) and not _is_made_below(fact, paths)]
     is_named = place in paths.parameter
     if (
         is_named
         and not puts
-        and not any(_names_record(fact, identity) for fact in (*posts, *lists))
+        and not any(_names_record(fact, identity, api) for fact in (*posts, *lists))
     ):
         return "open"
     if posts or puts:
@@ -213,7 +216,12 @@ def _origin(place: Place, identity: Identity, paths: Paths, *, is_below_record: 
     return "seeded" if lists else "open"
 
 
-def _names_record(fact: Facts, identity: Identity) -> bool:
+def _is_made_below(fact: Facts, paths: Paths) -> bool:
+    """Whether a POST to an item makes a record of the collection that the item is."""
+    return fact.operation.method == "POST" and fact.place in paths.parameter
+
+
+def _names_record(fact: Facts, identity: Identity, api: Api) -> bool:
     """Whether a caller learns or gives the id of a record in an operation on its collection."""
     fields = fact.entity.fields if fact.entity else {}
     if find_field(fields, plain(identity.field)):
@@ -221,11 +229,15 @@ def _names_record(fact: Facts, identity: Identity) -> bool:
     if fact.operation.method == "POST":
         is_told = any(one.status == "201" for one in fact.operation.responses)
         return is_told or bool(find_field(fact.body, plain(identity.field)))
-    return fact.entity is not None and not fact.entity.fields
+    return fact.entity is not None and is_scalar(fact.entity.schema, api)
 
 
 def _parents(
-    place: Place, fields: Mapping[str, Property], names: Mapping[Place, str]
+    place: Place,
+    fields: Mapping[str, Property],
+    names: Mapping[Place, str],
+    paths: Paths,
+    api: Api,
 ) -> tuple[Parent, ...]:
     """Return what the earlier parameters name; the first of two in a row is no id by itself."""
     found: list[Parent] = []
@@ -234,11 +246,27 @@ def _parents(
             parameter = parameter_name(segment)
             holder = Place(place.segments[:index])
             is_pair = all("{" in part for part in place.segments[index + 1 : index + 2])
+            is_stored = Place((segment,)).is_item and not is_pair
+            is_stored = is_stored and not _has_other_form(parameter, place, holder, paths, api)
             noun = singular(plain(place.segments[index - 1])) if index else ""
             own = find_field(fields, plain(parameter), f"{noun}id")
             own = own if plain(own) not in {"id", "uuid"} else ""
-            found.append(Parent(parameter, "" if is_pair else names.get(holder, ""), own))
+            found.append(Parent(parameter, names.get(holder, "") if is_stored else "", own))
     return tuple(found)
+
+
+def _has_other_form(parameter: str, place: Place, holder: Place, paths: Paths, api: Api) -> bool:
+    """Whether a parameter is a UUID, and what names the records of ``holder`` is another parameter."""
+    below = paths.below.get(holder, ())
+    named = below[0].place.parameters[-1] if below else parameter
+    asked = _parameter_schema(parameter, (*paths.here.get(place, ()), *paths.below.get(place, ())))
+    known = _parameter_schema(named, below)
+    return named != parameter and _is_uuid(asked, api) and not _is_uuid(known, api)
+
+
+def _is_uuid(schema: Schema | None, api: Api) -> bool:
+    found = resolve(schema, api) if schema is not None else None
+    return isinstance(found, StringSchema) and found.format == "uuid"
 
 
 def _identity(place: Place, fields: Mapping[str, Property], paths: Paths, api: Api) -> Identity:

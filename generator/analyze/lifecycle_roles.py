@@ -56,9 +56,9 @@ def _has_id(entity: Entity | None) -> bool:
 def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: Api) -> Role:
     place, method = fact.place, fact.operation.method
     own = resources.get(place)
-    if own is not None:
-        return _collection_role(fact, own, api)
     holder = resources.get(place.parent)
+    if own is not None and not (holder is not None and place.is_item and _is_of_item(fact)):
+        return _collection_role(fact, own, api)
     if holder is not None and place.is_item:
         return _item_role(fact, holder, fact.entity or entity_at(paths, place.parent))
     if holder is not None:
@@ -77,6 +77,12 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
         if any(one.operation.method == "GET" and one.entity for one in here):
             return _plain_role(fact, "singleton", place.path, "one object at a path without id")
     return _plain_role(fact, "sample", "", "nothing tells what it keeps")
+
+
+def _is_of_item(fact: Facts) -> bool:
+    """Whether an operation means the record at ``/keys/{name}``, where that is a collection as well."""
+    method = fact.operation.method
+    return method in {"PUT", "PATCH"} or (method == "GET" and _has_id(fact.entity))
 
 
 def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:

@@ -24,8 +24,9 @@ class Place:
 
     @property
     def is_item(self) -> bool:
-        """Whether the path ends in a parameter."""
-        return bool(self.segments) and "{" in self.segments[-1]
+        """Whether the path ends in a parameter; one after ``name=`` narrows, and names no record."""
+        last = self.segments[-1] if self.segments else ""
+        return "{" in last and not last.partition("{")[0].endswith("=")
 
     @property
     def parent(self) -> Place:
@@ -73,7 +74,7 @@ class Paths:
             if fact.place.is_item:
                 below.setdefault(fact.place.parent, []).append(fact)
             for index, segment in enumerate(fact.place.segments):
-                if "{" in segment:
+                if Place((segment,)).is_item:
                     parameter.setdefault(
                         Place(fact.place.segments[:index]), parameter_name(segment)
                     )

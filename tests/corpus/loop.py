@@ -14,6 +14,7 @@ from drawing import UndrawableError
 from equality import same_wire
 from loop_arguments import Caller, Drawn
 from loop_causes import cause_of
+from loop_conflicts import same_name_twice, two_kinds_of_id
 from loop_records import Records
 from openapi_judge import OpenApiJudge
 from recording import Recorder
@@ -48,6 +49,7 @@ class Loop:
         self._found: list[str] = []  # of the operation at hand
         self._impossible: set[str] = set()  # paths that nothing can be sent to
         self._places: Counter[tuple[str, str]] = Counter()
+        self._operations: list[dict[str, Any]] = []
         self._told = ""  # what the first refusal of an operation said
 
     def run(self, operations: list[dict[str, Any]]) -> None:
@@ -55,6 +57,7 @@ class Loop:
 
         An operation is well if one of the calls succeeds as declared and none has a fault.
         """
+        self._operations = operations
         self._places = Counter(map(_place, operations))
         makers = {_place(one)[1]: one for one in operations if one["method"] == "POST"}
         ordered = sorted(operations, key=_order)
@@ -92,6 +95,9 @@ class Loop:
         is_alone = self._places[_place(operation)] == 1
         schemas = self._judge.schemas
         cause = cause_of(operation, outcome, self._found, schemas, is_alone=is_alone)
+        cause = cause or same_name_twice(operation, self._found, self._judge)
+        if not cause and outcome in _ABSENT:
+            cause = two_kinds_of_id(operation, self._operations, self._judge)
         place = f"{_place(operation)[1]}/"
         if outcome in _ABSENT and any(place.startswith(f"{one}/") for one in self._impossible):
             cause = "nothing can be created: no value is valid under the schema of that request"
@@ -192,7 +198,7 @@ class Loop:
 
     def _keywords(self, operation: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
         switch = (operation["streaming"] or {}).get("argument")
-        if switch and switch in drawn.keywords and not isinstance(drawn.keywords[switch], bool):
+        if switch and drawn.keywords.get(switch, False) is None:
             return {key: value for key, value in drawn.keywords.items() if key != switch}
         return drawn.keywords
 

@@ -145,6 +145,9 @@ class Records:
                 continue
             if isinstance(known[name], int) and not self._is_valid(known[name], schema):
                 known[name] = str(known[name])
+            digits = str(known[name]).isdecimal()
+            if digits and not self._is_valid(known[name], schema):
+                known[name] = int(known[name])
             if not self._is_valid(known[name], schema):
                 return False
         return True

@@ -163,7 +163,8 @@ class OpenApiJudge:
         if kind in STREAMED:
             lines = exchange.sent.replace(b"\x1e", b"\n").splitlines()
             return [json.loads(line) for line in lines if line.strip()]
-        if kind == "application/x-www-form-urlencoded":
+        types = self.schemas.types(schema) if schema else set()
+        if kind == "application/x-www-form-urlencoded" and types != {"string"}:
             return self._requests.form(exchange.sent, schema, media.get("encoding") or {})
         if kind.startswith("multipart/"):
             return self._requests.multipart(exchange.sent, full_type, schema)

@@ -215,7 +215,8 @@ def _body_type(media: MediaType, bodies: tuple[BodyPlan, ...]) -> PyType:
         planned = next(same, planned)
     if planned is not None and planned.kind in {"Json", "JsonLines"}:
         return planned.type
-    if base in {"multipart/form-data", "multipart/*", _FORM}:
+    is_encoded = base == _FORM and planned is not None and planned.kind == "Raw"
+    if base in {"multipart/form-data", "multipart/*", _FORM} and not is_encoded:
         return _UPLOADS
     is_text = planned is not None and planned.type == STR
     if base == "*/*" and is_text:

@@ -36,12 +36,13 @@ def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     backend.store.put(collection, key, record)
     if wants_stream(call):
         return stream(backend, call, record.data, key)
+    headers = _location(call, resource, key, answer)
     place = backend.answers.entity_place(answer, role)
     if answer.schema and backend.answers.item_place(answer.schema, role.items):
         rows = collections.rows(resource, collection)
-        return Reply(told_as_list(backend, call, role, resource, rows), answer.status)
+        listed = told_as_list(backend, call, role, resource, rows)
+        return Reply(listed, answer.status, headers)
     told = backend.answers.told(call, resource, record, place, key, collection, said)
-    headers = _location(call, resource, key, answer)
     if not answer.schema:
         bare = backend.answers.bare(call, answer)
         return Reply(bare.body, bare.status, headers, bare.media_type)
@@ -100,11 +101,15 @@ def replace(backend: Backend, call: Call, role: Role, resource: Resource) -> Any
 
 
 def _makes(backend: Backend, call: Call, resource: Resource, collection: Key, key: str) -> bool:
-    """Whether a record that is not there is made: 201 is declared, or a PUT refuses nothing."""
+    """Whether a record that is not there is made: 201 is declared, or a PUT refuses nothing.
+
+    A PUT that takes no body has nothing to change: it adds to the list of the record above.
+    """
     known = backend.store.get(collection, key)
     operation = call.operation
+    is_added = bool(resource.embedded) and operation.body is None
     is_upsert = operation.method == "PUT" and (
-        resource.origin == "open" or not operation.declares(404)
+        resource.origin == "open" or is_added or not operation.declares(404)
     )
     return (known is None or known.deleted) and (is_upsert or operation.declares(201))
 

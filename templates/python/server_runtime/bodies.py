@@ -138,7 +138,7 @@ def _decode(media: _Media, body: bytes, content_type: str) -> tuple[Any, Any]:
         if is_json(kind):
             value = parse_json(body)
             return value, value
-        if kind == "application/x-www-form-urlencoded":
+        if kind == "application/x-www-form-urlencoded" and "object" in media.coercion.types:
             value = _read_form(media, body.decode("utf-8", "replace"))
             return value, value
         if kind == "multipart/form-data":
@@ -148,7 +148,7 @@ def _decode(media: _Media, body: bytes, content_type: str) -> tuple[Any, Any]:
     if kind.startswith("text/") and not media.coercion.is_binary:
         text = body.decode(_charset(content_type), "replace")
         return text, text if "string" in media.coercion.types else media.coercion.scalar(text)
-    # What a schema says of bytes that are no text, say XML, cannot be judged by JSON Schema.
+    # A form that is no object has no fields to read. What a schema says of bytes, say XML, cannot be judged by JSON Schema.
     return body, _as_text(body) if "string" in media.coercion.types else _UNJUDGED
 
 

@@ -6,6 +6,7 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .closing import AsyncClosing, Closing
 from .downloads import Download
 from .errors import find_request_id
 from .reading import transport_errors
@@ -13,8 +14,6 @@ from .reading import transport_errors
 if TYPE_CHECKING:
     import os
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-    from types import TracebackType
-    from typing import Self
 
     import httpx2
 
@@ -107,7 +106,7 @@ class RawResponse(_Received[R]):
         return parsed
 
 
-class StreamedResponse(_Received[R]):
+class StreamedResponse(_Received[R], Closing):
     """A response whose body is read when it is asked for. Must be closed."""
 
     def __init__(
@@ -195,19 +194,8 @@ class StreamedResponse(_Received[R]):
         """Gives the connection back."""
         self.http_response.close()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-class AsyncStreamedResponse(_Received[R]):
+class AsyncStreamedResponse(_Received[R], AsyncClosing):
     """See :class:`StreamedResponse`."""
 
     def __init__(
@@ -294,14 +282,3 @@ class AsyncStreamedResponse(_Received[R]):
     async def close(self) -> None:
         """Gives the connection back."""
         await self.http_response.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()

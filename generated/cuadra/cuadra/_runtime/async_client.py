@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .closing import AsyncClosing
 from .config import ClientConfig
 from .effects import Close, Invoke, Obtain, Read, Send, Sleep
 from .omission import Omit, omit
@@ -12,7 +13,6 @@ from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
-    from types import TracebackType
     from typing import Self
 
     import httpx2
@@ -79,7 +79,7 @@ class _Pool:
             await self.http.aclose()
 
 
-class AsyncBaseClient(AsyncVerbs):
+class AsyncBaseClient(AsyncClosing, AsyncVerbs):
     """Base of the generated ``AsyncClient``; see there for the arguments."""
 
     def __init__(
@@ -316,17 +316,6 @@ class AsyncBaseClient(AsyncVerbs):
     async def close(self) -> None:
         """Closes the connections, also those of derived clients; a given ``http_client`` stays open."""
         await self._pool.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._config.api.title}>"

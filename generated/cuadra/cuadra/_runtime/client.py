@@ -8,6 +8,7 @@ from time import sleep
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import finalize
 
+from .closing import Closing
 from .config import ClientConfig
 from .effects import Close, Invoke, Obtain, Read, Send, Sleep
 from .omission import Omit, omit
@@ -15,7 +16,6 @@ from .verbs import Verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from types import TracebackType
     from typing import Self
 
     import httpx2
@@ -88,7 +88,7 @@ class _Pool:
             self.http.close()
 
 
-class SyncClient(Verbs):
+class SyncClient(Closing, Verbs):
     """Base of the generated ``Client``; see there for the arguments."""
 
     def __init__(
@@ -317,17 +317,6 @@ class SyncClient(Verbs):
     def close(self) -> None:
         """Closes the connections, also those of derived clients; a given ``http_client`` stays open."""
         self._pool.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._config.api.title}>"

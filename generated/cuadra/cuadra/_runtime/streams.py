@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import aclosing, closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
+from .closing import AsyncClosing, Closing
 from .draining import adrain, drain
 from .errors import APIConnectionError, StreamError
 from .reading import Reader, Skipped, transport_errors
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
         Generator,
         Iterator,
     )
-    from types import TracebackType
-    from typing import Self
 
     import httpx2
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 E = TypeVar("E", covariant=True)
 
 
-class Stream(Reader[E]):
+class Stream(Reader[E], Closing):
     """An iterator of events. Leaving the loop early needs :meth:`close`, or the ``with`` statement.
 
     ``event`` is the last event as it came. Raises ``StreamError`` where the server reports an error or
@@ -105,19 +104,8 @@ class Stream(Reader[E]):
                 generator.close()
         self.response.close()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-class AsyncStream(Reader[E]):
+class AsyncStream(Reader[E], AsyncClosing):
     """An asynchronous iterator of events; see :class:`Stream`."""
 
     def __init__(
@@ -192,14 +180,3 @@ class AsyncStream(Reader[E]):
             with suppress(RuntimeError):  # another task is in it: closing the response ends that
                 await generator.aclose()
         await self.response.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()

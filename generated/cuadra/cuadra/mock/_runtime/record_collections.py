@@ -92,6 +92,14 @@ class Collections:
                 self._store.put(collection, key, record)
         return found
 
+    def stock(self, resource: Resource, collection: Key, wanted: Mapping[str, Any]) -> None:
+        """Add a sample record with the values that a caller has to ask for, where they are possible."""
+        fields = self._shaper.fields(resource.schema)
+        if wanted.keys() <= fields.keys() and all(
+            self._shaper.is_valid(value, fields[name]) for name, value in wanted.items()
+        ):
+            self._add_sample(resource, collection, wanted, varied=True)
+
     def add(
         self, resource: Resource, collection: Key, body: Mapping[str, Any], *, strict: bool
     ) -> tuple[str, Record]:
@@ -328,17 +336,24 @@ class Collections:
         if resource.origin not in origins or self._store.is_known(collection):
             return
         for index in range(_SEEDED):
-            key, number = self._identities.new(resource, collection)
-            sample = self._sampler.sample(resource.schema, *collection, number, rich=True)
-            data = dict(sample) if isinstance(sample, dict) else {}
-            if index:  # the first one is as the document shows it
-                random = self._sampler.random("own", *collection, number)
-                data = self._shaper.varied(resource, data, random)
-            self._set(resource, data, self._server_fields(resource, collection, key, number, {}))
-            self._identities.name_rows(resource, collection, key, data, {})
-            record = Record(data)
-            self._store.put(collection, key, record)
-            self._add_history(resource, collection, key, record)
+            # The first one is as the document shows it.
+            self._add_sample(resource, collection, {}, varied=index > 0)
+
+    def _add_sample(
+        self, resource: Resource, collection: Key, given: Mapping[str, Any], *, varied: bool
+    ) -> None:
+        key, number = self._identities.new(resource, collection)
+        sample = self._sampler.sample(resource.schema, *collection, number, rich=True)
+        data = dict(sample) if isinstance(sample, dict) else {}
+        if varied:
+            random = self._sampler.random("own", *collection, number)
+            data = self._shaper.varied(resource, data, random)
+        self._set(resource, data, given)
+        self._set(resource, data, self._server_fields(resource, collection, key, number, {}))
+        self._identities.name_rows(resource, collection, key, data, {})
+        record = Record(data)
+        self._store.put(collection, key, record)
+        self._add_history(resource, collection, key, record)
 
     def _of_twins(self, resource: Resource, collection: Key, key: str) -> Record | None:
         """Look among other lists of the same entity, such as a catalog beside one's own records."""

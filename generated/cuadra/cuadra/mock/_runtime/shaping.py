@@ -322,21 +322,30 @@ class Shaper:
     ) -> Any:
         """Return an id in the shape of the document's: integer, UUID, prefixed, or by its pattern.
 
-        ``places`` are the schemas that it has to satisfy: the property's and the path parameter's.
+        ``places`` are the schemas of the path parameters, which it has to satisfy beside the
+        property's own. Where none satisfies all, the property counts first, then the shortest path:
+        a record must be found by the id that it shows.
         """
         if resource.id_kind == "integer":
             return number
         own = property_pointer(self._document, resource.schema, resource.id_field)
         wanted = (own, *places) if own else places
-        first: Any = None
+        best: tuple[list[bool], Any] = ([], None)
         words: Iterable[str] = ()
         if self._is_natural(resource):
             words = natural_key(Random(chance.getrandbits(64)), number)  # noqa: S311 - no secret
         for candidate in chain(words, self._ids(wanted, chance, number)):
-            if all(self.is_valid(candidate, place) for place in wanted):
+            fits = [not own or self.is_valid(candidate, own)]
+            fits += [self._is_sendable(candidate, place) for place in places]
+            if all(fits):
                 return candidate
-            first = candidate if first is None else first
-        return first
+            best = max(best, (fits, candidate), key=lambda one: one[0])
+        return best[1]
+
+    def _is_sendable(self, key: Any, place: str) -> bool:
+        """Whether an id is a value of a path parameter; digits are a number there as well."""
+        is_number = isinstance(key, str) and key.isdecimal() and key.isascii()
+        return self.is_valid(key, place) or (is_number and self.is_valid(int(key), place))
 
     def _ids(self, places: tuple[str, ...], chance: Chance, number: int) -> Iterator[Any]:
         for sample in self._samples(places):

@@ -1,0 +1,107 @@
+"""Parameters of a document that contradict each other, so that no call can be right."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+from drawing import Drawer, UndrawableError
+from openapi_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from openapi_judge import OpenApiJudge
+
+_SEGMENT = re.compile(r"\{([^{}]+)\}")
+_DRAWN = 3
+
+
+def same_name_twice(
+    operation: Mapping[str, Any], messages: Sequence[str], judge: OpenApiJudge
+) -> str:
+    """Return the fault that two parameters have one name in the query, if each message is of it.
+
+    The properties of an exploded object stand in the query by their own names (OpenAPI 3.1, section
+    4.8.12.4), where nothing tells them from a parameter of that name.
+    """
+    owners: dict[str, list[str]] = {}
+    for name, owner in _query_names(operation["pointer"], judge):
+        owners.setdefault(name, []).append(owner)
+    for name, known in owners.items():
+        is_told = all(any(_is_of(owner, one) for owner in known) for one in messages)
+        if len(known) > 1 and messages and is_told:
+            return f"two parameters are both called {name!r} in the query"
+    return ""
+
+
+def _is_of(name: str, message: str) -> bool:
+    told = (f"query.{name}:", f"query parameter {name}:", f"('query', '{name}')")
+    return any(one in message for one in told)
+
+
+def _query_names(pointer: str, judge: OpenApiJudge) -> Iterator[tuple[str, str]]:
+    """Yield each name in a query and the parameter that it is of."""
+    for (place, name), where in judge.parameters(pointer).items():
+        node = judge.schemas.node(where)
+        schema, _ = judge.schema_of(where)
+        if place != "query":
+            continue
+        is_exploded = node.get("style", "form") == "form" and node.get("explode", True)
+        parts = judge.schemas.parts(schema) if schema and is_exploded else ()
+        found = [judge.schemas.node(part) for part in parts if "content" not in node]
+        own = {key for one in found if isinstance(one, dict) for key in one.get("properties") or ()}
+        yield from ((key, name) for key in own or {name})
+
+
+def two_kinds_of_id(
+    operation: Mapping[str, Any], operations: Sequence[Mapping[str, Any]], judge: OpenApiJudge
+) -> str:
+    """Return the fault that a record is named by values which another path of it refuses.
+
+    It is one where no value drawn for either path is valid for both.
+    """
+    places = _id_schemas(operation, judge)
+    for prefix, schema in places.items():
+        for other in operations:
+            rival = _id_schemas(other, judge).get(prefix) if prefix == _shape(other["path"]) else ""
+            if rival and _exclude(schema, rival, judge):
+                return f"no id suits both this path and {other['path']}"
+    return ""
+
+
+def _id_schemas(operation: Mapping[str, Any], judge: OpenApiJudge) -> dict[str, str]:
+    """Return the schemas of path parameters by the path up to them."""
+    declared = {
+        plain(name): judge.schema_of(where)[0]
+        for (place, name), where in judge.parameters(operation["pointer"]).items()
+        if place == "path"
+    }
+    path = operation["path"]
+    found = {
+        _shape(path[: one.end()]): declared.get(plain(one[1])) for one in _SEGMENT.finditer(path)
+    }
+    return {prefix: schema for prefix, schema in found.items() if schema}
+
+
+def _exclude(one: str, other: str, judge: OpenApiJudge) -> bool:
+    drawer = Drawer(judge.schemas)
+    try:
+        drawn = [drawer.draw(place, salt=salt) for place in (one, other) for salt in range(_DRAWN)]
+    except UndrawableError:
+        return False
+    return not any(suits(value, one, judge) and suits(value, other, judge) for value in drawn)
+
+
+def suits(value: Any, schema: str, judge: OpenApiJudge) -> bool:
+    """Say whether a value is valid and has the format, which JSON Schema does not assert by itself."""
+    name = judge.schemas.node(schema).get("format")
+    has_format = not isinstance(name, str) or jsonschema_rs.is_valid(
+        {"format": name}, value, validate_formats=True
+    )
+    return has_format and judge.schemas.is_valid(value, schema, "readOnly")
+
+
+def _shape(path: str) -> str:
+    return _SEGMENT.sub("{}", path)
