@@ -71,7 +71,6 @@ class ClientView:
 def client_artifact(plan: ClientPlan) -> Artifact:
     """Return the artifact of ``_client.py``."""
     imports = Imports(depth=0)
-    imports.add("functools", "cached_property")
     imports.add("._api", "API")
     credentials = plan_credentials(plan.api.security_schemes, plan.env_prefix)
     variables = _variables(_servers(plan), credentials.arguments)
@@ -79,6 +78,8 @@ def client_artifact(plan: ClientPlan) -> Artifact:
         _client(plan, credentials, variables, imports, is_async=is_async)
         for is_async in (False, True)
     )
+    if any(client.resources for client in clients):
+        imports.add("functools", "cached_property")
     for name in credentials.runtime_names:
         # Only the annotations of arguments name it; the others are called.
         imports.add(RUNTIME, name, typing_only=name == "TokenSource")

@@ -70,6 +70,11 @@ def test_every_scheme_has_its_arguments(
     assert arguments[len(expected)] == "base_url"
 
 
+def test_a_client_without_resources_imports_nothing_for_them(plan: Callable[..., Any]) -> None:
+    assert "cached_property" in plan({"/a": {"get": FINE}}).file("api/_client.py")
+    assert "cached_property" not in plan({}).file("api/_client.py")
+
+
 def test_server_variables_are_arguments(plan: Callable[..., Any]) -> None:
     variables = {"region": {"default": "eu", "enum": ["eu", "us"]}, "x-y": {"default": "1"}}
     servers = [{"url": "https://{region}.a.b/{x-y}", "variables": variables}]
