@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import subprocess
-import tempfile
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .client_peers import OURS, THEIRS
 from .generation import twinspec
-from .measure import ROOT, run
+from .measure import ROOT, run, scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _PYTHON = ROOT / ".bench" / "bin" / "python"
 _NAMES = {
@@ -45,19 +44,18 @@ def measure(corpus: Path | None) -> Iterator[str]:
     if not _PYTHON.is_file():
         yield "client: needs the other clients, `make bench-setup`\n"
         return
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        folder = Path(scratch)
-        missing = [THEIRS] if _generate(document, folder) is None else []
-        missing += [
-            peer
-            for peer, library in _LIBRARIES.items()
-            if _asked("-c", f"import {library}") is None and peer not in missing
-        ]
-        peers = [peer for peer in _NAMES if peer not in missing]
-        yield _calls(peers, folder)
-        yield _events(peers, folder)
-        for peer in missing:
-            yield f"{_NAMES[peer]}: skipped, it is not installed or failed\n"
+    folder = scratch()
+    missing = [THEIRS] if _generate(document, folder) is None else []
+    missing += [
+        peer
+        for peer, library in _LIBRARIES.items()
+        if _asked("-c", f"import {library}") is None and peer not in missing
+    ]
+    peers = [peer for peer in _NAMES if peer not in missing]
+    yield _calls(peers, folder)
+    yield _events(peers, folder)
+    for peer in missing:
+        yield f"{_NAMES[peer]}: skipped, it is not installed or failed\n"
 
 
 def _generate(document: Path, folder: Path) -> object:

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .measure import PYTHON, ROOT, Row, Usage, median, run
+from .measure import PYTHON, ROOT, Row, Usage, median, run, scratch
 
 if TYPE_CHECKING:
     from typing import Final
@@ -44,18 +44,16 @@ for root in (scratch, out):
 def floor(document: Path, times: int) -> Row:
     """Measure the floor of one document."""
     command = [PYTHON, "-m", "generator", "generate", str(document), "--quiet"]
-    with (
-        tempfile.TemporaryDirectory(prefix="bench-") as folder,
-        tempfile.TemporaryDirectory(prefix="bench-", dir=_memory()) as memory,
-    ):
-        made = Path(folder) / "made"
+    folder = scratch()
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=_memory()) as memory:
+        made = folder / "made"
         run([*command, "-o", str(made), "--package", "generated_api"])
         texts = {
             path.relative_to(made).as_posix(): path.read_text("utf-8")
             for path in made.rglob("*")
             if path.is_file()
         }
-        packed = Path(folder) / "packed.json"
+        packed = folder / "packed.json"
         packed.write_text(json.dumps(texts), "utf-8")
 
         def once(number: int) -> Usage | None:

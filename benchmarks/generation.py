@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import documents, peers
 from .floor import floor
-from .measure import PYTHON, Patience, Row, Summary, Usage, median, run, size_of, table
+from .measure import PYTHON, Patience, Row, Summary, Usage, median, run, scratch, size_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
 _LARGE = 1_000_000  # bytes of a document for which peers are run once
 _TIMES_PEERS = 3
@@ -28,13 +27,18 @@ def measure(
     patience: Patience,
     summary: Summary,
 ) -> Iterator[str]:
-    """Yield a table for the small document, for a sample of a corpus, and for its largest documents."""
-    yield _compare(documents.SMALL, times, patience, summary)
-    if corpus is not None:
-        if sample := documents.sample(corpus, sampled):
-            yield _compare_sample(sample, patience)
-        for path in documents.largest(corpus, number):
-            yield _compare(path, times, patience, summary)
+    """Yield tables: for the largest document, the small one, a sample of a corpus, and other large ones.
+
+    The largest goes first: with it others take longest, and there is still time for that.
+    """
+    large = documents.largest(corpus, number) if corpus else []
+    sample = documents.sample(corpus, sampled) if corpus else []
+    for path in (*large[:1], documents.SMALL):
+        yield _compare(path, times, patience, summary)
+    if sample:
+        yield _compare_sample(sample, patience)
+    for path in large[1:]:
+        yield _compare(path, times, patience, summary)
 
 
 def _compare(document: Path, times: int, patience: Patience, summary: Summary) -> str:
@@ -113,13 +117,12 @@ def _row(
 ) -> Row:
     if patience and not patience.left:
         return Row(name, None, instead=_NO_TIME)
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+    folder = scratch()
 
-        def once(number: int) -> Usage | None:
-            # A new folder each time: some file systems are slow right after a deletion.
-            out = Path(scratch) / str(number)
-            out.mkdir()
-            return run(command(out), limit=max(1, patience.left) if patience else None)
+    def once(number: int) -> Usage | None:
+        out = folder / str(number)
+        out.mkdir()
+        return run(command(out), limit=patience.each if patience else None)
 
-        usage = median(once, times, warm=warm)
-        return Row(name, usage, *size_of(Path(scratch) / ("0" if warm else "1")))
+    usage = median(once, times, warm=warm)
+    return Row(name, usage, *size_of(folder / ("0" if warm else "1")))

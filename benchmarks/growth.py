@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import documents
 from .generation import twinspec
-from .measure import Summary, Usage, median, run
+from .measure import Summary, Usage, median, run, scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "trace"}
 _SIZES = (0.125, 0.25, 0.5, 1, 2)
@@ -125,7 +124,7 @@ def _count(document: dict[str, Any]) -> int:
 
 
 def _time(text: str, times: int) -> Usage | None:
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        path = Path(scratch) / "openapi.json"
-        path.write_text(text, "utf-8")
-        return median(lambda number: run(twinspec(path, Path(scratch) / str(number))), times)
+    folder = scratch()
+    path = folder / "openapi.json"
+    path.write_text(text, "utf-8")
+    return median(lambda number: run(twinspec(path, folder / str(number))), times)

@@ -6,16 +6,15 @@ import json
 import os
 import statistics
 import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import documents
 from .generation import twinspec
-from .measure import PYTHON, Summary, run
+from .measure import PYTHON, Summary, run, scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _PROCESSES = 20
 _CANDIDATES = 40
@@ -69,10 +68,10 @@ def measure(corpus: Path | None, summary: Summary) -> Iterator[str]:
     ]
     found = [documents.named(corpus, name) for name in _NAMES] if corpus else []
     for path in (documents.SMALL, *(one for one in found if one)):
-        with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-            if run(twinspec(path, Path(scratch))) is not None:
-                name = "cuadra" if path is documents.SMALL else path.stem
-                lines.append(_line(name, Path(scratch), summary))
+        folder = scratch()
+        if run(twinspec(path, folder)) is not None:
+            name = "cuadra" if path is documents.SMALL else path.stem
+            lines.append(_line(name, folder, summary))
     yield "\n".join([*lines, ""])
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
 import statistics
 import subprocess
@@ -11,6 +13,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,15 +52,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long one run of another generator may take, and all of them until a moment of `time.monotonic`."""
+    """How long one run of another generator may take, and the moment (`time.monotonic`) of the last to begin."""
 
     each: float
     until: float
 
     @property
     def left(self) -> float:
-        """The seconds that the next run may take; none are left where it is 0."""
-        return max(0.0, min(self.each, self.until - time.monotonic()))
+        """The seconds that the next run may take, 0 if none may begin; one that is cut short says little."""
+        return self.each if time.monotonic() < self.until else 0.0
 
 
 @dataclass(slots=True)
@@ -116,6 +119,21 @@ def run(
             return None
     cpu = used.ru_utime + used.ru_stime
     return Usage(wall, cpu, used.ru_maxrss / _UNIT, stopped.is_set())
+
+
+def scratch() -> Path:
+    """Return a new empty folder, which is removed at the end of all.
+
+    Not earlier: for minutes after a deletion ext4 creates files more slowly the more were deleted.
+    """
+    return Path(tempfile.mkdtemp(dir=_scratches()))
+
+
+@cache
+def _scratches() -> str:
+    folder = tempfile.mkdtemp(prefix="bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 _UNWANTED = {"PYTHONDONTWRITEBYTECODE"}  # everybody is measured with compiled modules

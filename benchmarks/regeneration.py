@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import documents
 from .generation import twinspec
-from .measure import Row, Summary, Usage, median, run, table
+from .measure import Row, Summary, Usage, median, run, scratch, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     Edit = Callable[[dict[str, Any]], object]
 
@@ -50,22 +49,22 @@ def _row(name: str, document: Path, edit: Edit | None, times: int) -> Row:
     if edit:
         edit(data)
     after = json.dumps(data, ensure_ascii=False)
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        path = Path(scratch) / "openapi.json"
-        variables = {"XDG_CACHE_HOME": f"{scratch}/cache"}
+    folder = scratch()
+    path = folder / "openapi.json"
+    variables = {"XDG_CACHE_HOME": f"{folder}/cache"}
 
-        def once(number: int) -> Usage | None:
-            out = Path(scratch) / str(number)
-            if edit:
-                path.write_text(before, "utf-8")
-                run(twinspec(path, out), variables=variables)
-            path.write_text(after, "utf-8")
-            return run(twinspec(path, out), variables=variables)
+    def once(number: int) -> Usage | None:
+        out = folder / str(number)
+        if edit:
+            path.write_text(before, "utf-8")
+            run(twinspec(path, out), variables=variables)
+        path.write_text(after, "utf-8")
+        return run(twinspec(path, out), variables=variables)
 
-        usage = median(once, times)
-        whole = Path(scratch) / "whole"
-        run(twinspec(path, whole), variables=variables)
-        return Row(name, usage if _texts(whole) == _texts(Path(scratch) / "0") else None)
+    usage = median(once, times)
+    whole = folder / "whole"
+    run(twinspec(path, whole), variables=variables)
+    return Row(name, usage if _texts(whole) == _texts(folder / "0") else None)
 
 
 def _texts(folder: Path) -> dict[str, bytes]:

@@ -85,6 +85,12 @@ class Diagnostics:
         for diagnostic in diagnostics:
             self.add(diagnostic)
 
+    def insert(self, position: int, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep several diagnostics as if they had been found when there were only so many."""
+        known = list(self._found.values())
+        self._found.clear()
+        self.extend((*known[:position], *diagnostics, *known[position:]))
+
     def located(self, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
         """Return all diagnostics, each with its place in the source; places are found only now."""
         return tuple(

@@ -12,15 +12,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A file to render: template name, output path (relative, ``/``-separated), template values."""
+    """A file to render: template name, output path (relative, ``/``-separated), template values.
+
+    ``laid_out`` says that template and values are made so that a formatter has nothing to change
+    where no line is too long.
+    """
 
     path: str
     template: str
     view: Mapping[str, object]
+    laid_out: bool = False
 
     def at(self, path: str) -> Artifact:
         """Return the same artifact at another path."""
-        return Artifact(path, self.template, self.view)
+        return Artifact(path, self.template, self.view, self.laid_out)
 
 
 class GeneratedFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -24,21 +24,23 @@ from .targets.dump import dump
 from .targets.python import (
     Lowering,
     ModelNames,
+    Roles,
     name_models,
     plan_models_part,
     plan_operations,
     plan_rest,
+    plan_roles,
 )
 from .targets.python import plan_package as plan
-from .targets.python.format import formatting
+from .targets.python.format import fits, formatting
 from .targets.python.strict_schemas import plan_strict_schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from .ir.api import Api
     from .memory import Memory
-    from .source import SpecTree
+    from .source import Document, SpecTree
     from .targets.python.plan import Package
 
 __all__ = ["Result", "dump", "parse", "plan", "replace_file", "write"]  # from elsewhere
@@ -46,7 +48,7 @@ __all__ = ["Result", "dump", "parse", "plan", "replace_file", "write"]  # from e
 _T = TypeVar("_T")
 
 DEFAULTS = Config()
-_LARGE = 1_000_000  # characters of a document that takes longer to plan than a process to begin
+_LARGE = 1_000_000  # bytes of a document that takes longer to plan than a process to begin
 
 
 def generate(
@@ -77,28 +79,30 @@ def generate(
         if one.schema is not None
     }
     tree = source.add_schemas(tree, schemas, found)
-    stages.begin("validate")
-    source.validate(document, tree, found, thorough=config.strict)
+    resolved = len(found)
+    large = len(document.content) >= _LARGE and can_fork()
+    start = beside if large else _here
     stages.begin("parse")
-    api = parse(tree, found)
-    stages.begin("plan")
-    maker = _Maker(api, Lowering(api, found), tree, found, config, memory)
-    large = len(document.text) >= _LARGE and can_fork()
-    with beside(maker.models) if large else nullcontext(maker.models()) as models:
-        names = partial(_take, ModelNames, models)
-        package = plan_rest(plan_operations(api, maker.lowering, config, found, names), config)
-        rest = maker.rest(package, stages)
-        made = _take(_Made, models)
-        found.extend(made.told)
+    with ExitStack() as processes:
+        whole = processes.enter_context(start(partial(_document, document, tree, config)))
+        api = parse(tree, found)
+        stages.begin("plan")
+        maker = _Maker(api, Lowering(api, found), tree, found, config, memory)
+        theirs = processes.enter_context(start(maker.first_half))
+        package, made = maker.second_half(theirs, stages)
+        stages.begin("validate")
+        judged = _take(_Made, whole)
+        found.insert(resolved, judged.told)
         stages.begin("locate")
-        result = maker.result(document.uri, package, (*made.files, *rest.files))
+        own = (file.at(f"{package.package}/{file.path}") for file in judged.files)
+        result = maker.result(document.uri, package, (*made.files, *own))
         if not result.ok:
             return replace(result, timings=stages.end())
-        stages.begin("write")  # while the other process ends
+        stages.begin("write")  # while the other processes end
         report = write(result.files, output, check=check) if output is not None else None
     result = replace(result, timings=stages.end(), report=report)
     if memory and not check:
-        memory.keep(result, {**made.rendered, **rest.rendered}, tree.consulted)
+        memory.keep(result, made.rendered, tree.consulted)
     return result
 
 
@@ -132,6 +136,27 @@ def bundle(spec: str | Path, *, allow_remote: bool = False) -> tuple[str, tuple[
     return source.bundle_text(tree), found.located(tree.locate)
 
 
+@contextmanager
+def _here(work: Callable[[], Iterator[object]]) -> Iterator[Iterator[object]]:
+    """Do in this process, when its results are asked for, what `beside` does in another."""
+    yield work()
+
+
+def _document(document: Document, tree: SpecTree, config: Config) -> Iterator[object]:
+    """Judge the document, and yield the one that stubs and mock judge by, if there are any.
+
+    Its path is that in the package.
+    """
+    found = Diagnostics()
+    source.validate(document, tree, found, thorough=config.strict)
+    files = []
+    if not {"server", "mock"}.isdisjoint(config.emit):
+        file = GeneratedFile("server/openapi.json", json_lines(source.bundled(tree), depth=3))
+        _ = file.digest  # so that it is made on this side
+        files.append(file)
+    yield _Made(tuple(files), {}, tuple(found))
+
+
 def _behaviour(uri: str, config: Config) -> tuple[str, str] | None:
     """Return path and text of the hand-written ``behaviour.py`` beside a local document, if there is one.
 
@@ -161,7 +186,7 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes the files, in two halves of which each can be made in a process of its own."""
+    """Makes the files, in two halves; the first can be made in a process of its own."""
 
     api: Api
     lowering: Lowering
@@ -170,21 +195,41 @@ class _Maker:
     config: Config
     memory: Memory | None
 
-    def models(self) -> Iterator[object]:
-        """Yield the names of the models, which the other half needs, and what is made of the models."""
+    def first_half(self) -> Iterator[object]:
+        """Yield the names of the models, then what a mock does, and at last what is made of the models."""
         before = len(self.found)
         names = name_models(self.api, self.lowering)
         yield names
+        yield plan_roles(self.api, self.lowering, self.config)
         package = plan_models_part(self.api, self.lowering, names, self.config, self.found)
-        made = self._make(package, lambda: self._schemas(package))
+        with self._formatting(package) as formatted:
+            schemas = self._schemas(package)
+            made = formatted()
+        made = replace(made, files=(*made.files, schemas))
         for file in made.files:
             _ = file.digest  # so that it is made on this side
         yield replace(made, told=tuple(islice(self.found, before, None)))
 
-    def rest(self, package: Package, stages: Stages) -> _Made:
-        """Make all but the models of what was planned."""
-        stages.begin("render")
-        return self._make(package, lambda: self._document(package), stages)
+    def second_half(self, first: Iterator[object], stages: Stages) -> tuple[Package, _Made]:
+        """Return the plan of all but the models, and the files of both halves."""
+
+        def names() -> ModelNames:
+            return _take(ModelNames, first)
+
+        def roles() -> Roles:
+            return _take(Roles, first)
+
+        plan = plan_operations(self.api, self.lowering, self.config, self.found, names)
+        with ExitStack() as formatters:
+            packages, parts = [], []
+            for package in plan_rest(plan, self.config, roles):
+                packages.append(package)
+                parts.append(formatters.enter_context(self._formatting(package)))
+            stages.begin("format")
+            made = [formatted() for formatted in parts]
+        made.append(_take(_Made, first))
+        self.found.extend(made[-1].told)
+        return packages[-1], _joined(made)
 
     def result(self, uri: str, package: Package, files: tuple[GeneratedFile, ...]) -> Result:
         """Return the result of a run that has not been written, with all files, or why there are none."""
@@ -202,45 +247,57 @@ class _Maker:
             return replace(result, diagnostics=as_errors(diagnostics), ok=False)
         return replace(result, files=tuple(sorted(files, key=lambda file: file.path)))
 
-    def _schemas(self, package: Package) -> tuple[GeneratedFile, ...]:
+    def _schemas(self, package: Package) -> GeneratedFile:
         """Make the schemas that strict clients judge by."""
         strict = plan_strict_schemas(
             package.classes, self.tree.follow, package.discriminators, package.bodies
         )
-        return (strict.at(f"{package.package}/{strict.path}"),)
+        return strict.at(f"{package.package}/{strict.path}")
 
-    def _document(self, package: Package) -> tuple[GeneratedFile, ...]:
-        """Make the document that stubs and mock judge by."""
-        if {"server", "mock"}.isdisjoint(self.config.emit):
-            return ()
-        text = json_lines(source.bundled(self.tree), depth=3)
-        return (GeneratedFile(f"{package.package}/server/openapi.json", text),)
-
-    def _make(
-        self,
-        package: Package,
-        more: Callable[[], tuple[GeneratedFile, ...]],
-        stages: Stages | None = None,
-    ) -> _Made:
-        """Render and format, and make ``more`` beside the formatter."""
+    @contextmanager
+    def _formatting(self, package: Package) -> Iterator[Callable[[], _Made]]:
+        """Render what was planned and begin to format it; what is given to the block waits for that."""
         rendered = render(package, self.config)
-        if stages:
-            stages.begin("format")
-        known = self.memory.formatted(rendered) if self.memory else {}
-        with formatting(rendered, self.config.formatter, known) as formatted:
-            others = more()
-            digests = (
-                {file.path: file.digest for file in rendered if file.path.endswith(".py")}
-                if self.memory
-                else {}
-            )
-            return _Made((*formatted(), *others), digests)
+        done = self._laid_out(package, rendered)
+        rest = [file for file in rendered if file.path not in done and file.path.endswith(".py")]
+        known = self.memory.formatted(rest) if self.memory else {}
+        with formatting(rendered, self.config.formatter, {**done, **known}) as formatted:
+
+            def made() -> _Made:
+                digests = {file.path: file.digest for file in rest} if self.memory else {}
+                return _Made(formatted(), digests)
+
+            yield made
+
+    def _laid_out(
+        self, package: Package, rendered: Iterable[GeneratedFile]
+    ) -> dict[str, GeneratedFile]:
+        """Return by path what is rendered just as the formatter would leave it: most files."""
+        if self.config.templates or self.config.formatter != "ruff":
+            return {}
+        paths = {artifact.path for artifact in package.artifacts if artifact.laid_out}
+        runtimes = tuple(f"{folder}/" for _, folder in package.runtimes)
+        return {
+            file.path: file
+            for file in rendered
+            if file.path.startswith(runtimes) or (file.path in paths and fits(file))
+        }
+
+
+def _joined(parts: Iterable[_Made]) -> _Made:
+    """Return all files and digests in one."""
+    files: list[GeneratedFile] = []
+    rendered: dict[str, str] = {}
+    for part in parts:
+        files += part.files
+        rendered.update(part.rendered)
+    return _Made(tuple(files), rendered)
 
 
 def _take(kind: type[_T], results: Iterator[object]) -> _T:
     """Wait for the next result, which is of that kind."""
     result = next(results)
-    assert isinstance(result, kind)  # noqa: S101 -- told by _Maker.models
+    assert isinstance(result, kind)  # noqa: S101 -- told by what was begun
     return result
 
 

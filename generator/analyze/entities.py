@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..frozen import dataclass
 from ..ir.schemas import (
     ArraySchema,
     BooleanSchema,
     ConstSchema,
     EnumSchema,
     IntegerSchema,
+    IntersectionSchema,
     NullSchema,
     NumberSchema,
     ObjectSchema,
@@ -145,7 +146,10 @@ def is_scalar(schema: Schema, api: Api) -> bool:
 
 def is_object(schema: Schema, api: Api) -> bool:
     """Whether the values are objects with declared properties."""
-    return bool(fields_of(schema, api)) or isinstance(resolve(schema, api), ObjectSchema)
+    found = resolve(schema, api)
+    if isinstance(found, (UnionSchema, IntersectionSchema)):
+        return bool(fields_of(found, api))
+    return isinstance(found, ObjectSchema)
 
 
 def item_schema(schema: Schema, api: Api) -> Schema | None:

@@ -184,7 +184,7 @@ def _resource(
         parents=parents,
         identity=identity,
         schema=entity.pointer if entity else "",
-        origin=_origin(place, identity, paths, api, is_below_record=is_below_record),
+        origin=_origin(place, entity, identity, paths, api, is_below_record=is_below_record),
         created_at=find_field(fields, *_CREATED),
         updated_at=find_field(fields, *_UPDATED),
         deleted_at=find_field(fields, *_DELETED),
@@ -194,12 +194,19 @@ def _resource(
 
 
 def _origin(
-    place: Place, identity: Identity, paths: Paths, api: Api, *, is_below_record: bool
+    place: Place,
+    entity: Entity | None,
+    identity: Identity,
+    paths: Paths,
+    api: Api,
+    *,
+    is_below_record: bool,
 ) -> Origin:
     """Tell where the records of a collection come from; open where nothing tells their ids."""
     here, below = paths.here.get(place, ()), paths.below.get(place, ())
     posts = [fact for fact in here if fact.operation.method == "POST" and not is_list(fact)]
     lists = [fact for fact in here if is_list(fact)]
+    lists += [fact for fact in paths.beside.get(place, ()) if _lists_all(fact, entity, api)]
     puts = [fact for fact in below if is_upsert(fact) and not _is_made_below(fact, paths)]
     is_named = place in paths.parameter
     if (
@@ -214,6 +221,18 @@ def _origin(
     if is_below_record and words and singular(words[-1]) in _HISTORY:
         return "history"
     return "seeded" if lists else "open"
+
+
+def _lists_all(fact: Facts, entity: Entity | None, api: Api) -> bool:
+    """Whether an operation such as ``GET /fields/list`` lists the records without being asked for some."""
+    return (
+        _is_search(fact.place)
+        and is_list(fact)
+        and fact.entity is not None
+        and entity is not None
+        and same_schema(fact.entity.schema, entity.schema, api)
+        and not any(one.required and one.location == "query" for one in fact.operation.parameters)
+    )
 
 
 def _is_made_below(fact: Facts, paths: Paths) -> bool:

@@ -6,9 +6,9 @@ pages also where a client cannot, so this looks at the same names as :mod:`.pagi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import dataclass
 from .entities import escape, fields_of, is_object, is_scalar, plain, unescape
 from .responses import json_body
 
@@ -73,7 +73,7 @@ _NEVER_FILTERS = _names(
 
 @dataclass(frozen=True, slots=True)
 class ListPaging:
-    """Wire names: of the query parameters that page, and of the envelope's fields as paths."""
+    """Wire names: of the parameters that page (or properties of the body), and the envelope's fields as paths."""
 
     parameters: tuple[tuple[str, str], ...]
     fields: tuple[tuple[str, str], ...]
@@ -96,6 +96,7 @@ def list_paging(operation: Operation, api: Api, pages: Paging | None = None) -> 
     if pages is not None:
         inner = _beside(pages.items, body, api)
         known = _matches(_FIELDS, inner)
+        parameters = parameters if pages.location == "query" else ()
         parameters = _with(parameters, _PARAMETER_MEANINGS, pages)
         fields = _with(tuple({**dict(fields), **dict(known)}.items()), _FIELD_MEANINGS, pages)
     if not parameters and not fields:
@@ -152,8 +153,6 @@ def _with(
     known: tuple[tuple[str, str], ...], meanings: Mapping[str, str], pages: Paging
 ) -> tuple[tuple[str, str], ...]:
     """Return meanings with those that a client goes by; its own come before what is only alike."""
-    if pages.location != "query":
-        return known
     own = {meanings[name]: path for name, path in pages.fields if name in meanings}
     if "next" in own and "cursor" not in dict(pages.fields):  # it is a URL
         own["next_link"] = own.pop("next")

@@ -31,10 +31,9 @@ def role_of(
 ) -> Role:
     """Return the role of an operation: by its path, then its method, then what it takes and answers."""
     role = _role(fact, resources, paths, api)
-    is_list_by_key = role.role == "get" and not _has_id(fact.entity)
-    if fact.operation.method != "GET":
-        return role
-    if not (is_list_by_key or role.role in ("singleton", "sample")):
+    is_read = fact.operation.method == "GET"
+    is_list_by_key = is_read and role.role == "get" and not _has_id(fact.entity)
+    if not (is_list_by_key or role.role == "sample" or (is_read and role.role == "singleton")):
         return role
     pages = client_paging(fact.operation, api)
     if pages is None:

@@ -242,6 +242,7 @@ class _Merger:
             max_properties=smallest(left.max_properties, right.max_properties),
             discriminator=right.discriminator or left.discriminator,
             any_type=left.any_type and right.any_type,
+            required_any=right.required_any or left.required_any,
         )
 
     def _join_properties(self, left: Property, right: Property, at: SchemaDefinition) -> Property:

@@ -7,9 +7,9 @@ and a response with one array that is the list. Names are compared by their word
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..frozen import dataclass
 from ..ir.schemas import (
     ArraySchema,
     BooleanSchema,
@@ -260,13 +260,15 @@ def _collect(
 def _by_cursor(
     sender: _Sender, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]], api: Api
 ) -> Paging | None:
-    for plain, (name, sent) in sender.fields.items():
-        is_cursor = plain in _CURSORS
-        # A page or an offset that is a string is a cursor by another name.
-        if not is_cursor and not (
-            plain in _POSITIONS and isinstance(resolve(sent, api), StringSchema)
-        ):
-            continue
+    cursors = [plain for plain in sender.fields if plain in _CURSORS]
+    # A page or an offset that is a string is a cursor by another name, where nothing has its own.
+    cursors += [
+        plain
+        for plain, (_, sent) in sender.fields.items()
+        if plain in _POSITIONS - _CURSORS and _is_opaque(resolve(sent, api))
+    ]
+    for plain in cursors:
+        name = sender.fields[plain][0]
         wanted = [
             f"next{plain}",
             *sorted(_NEXT, key=lambda one: (not one.startswith("next"), one != plain, one)),
@@ -370,6 +372,11 @@ def _number(body: Mapping[str, tuple[str, Schema]], names: frozenset[str], api: 
 
 def _is_number(schema: Schema, api: Api) -> bool:
     return isinstance(resolve(schema, api), IntegerSchema | NumberSchema)
+
+
+def _is_opaque(schema: Schema) -> bool:
+    """Whether it is a text that could be anything: ``from`` may be a day."""
+    return isinstance(schema, StringSchema) and schema.format not in {"date", "date-time"}
 
 
 def _is_url(schema: Schema) -> bool:

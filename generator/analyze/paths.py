@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from ..frozen import dataclass
 from .words import split_words
 
 # What stands before the first resource of a path and names none.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..frozen import dataclass
 from .entities import Entity, fields_of, response_entity
 from .responses import is_json
 
@@ -57,10 +57,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The operations by path, those of the item paths by the collection above, and its parameter."""
+    """The operations by path, those of the paths below by the path above, and its parameter.
+
+    ``below`` are those of item paths, ``beside`` those of paths that end in a word.
+    """
 
     here: Mapping[Place, Sequence[Facts]]
     below: Mapping[Place, Sequence[Facts]]
+    beside: Mapping[Place, Sequence[Facts]]
     parameter: Mapping[Place, str]
 
     @classmethod
@@ -68,17 +72,18 @@ class Paths:
         """Sort operations by their paths."""
         here: dict[Place, list[Facts]] = {}
         below: dict[Place, list[Facts]] = {}
+        beside: dict[Place, list[Facts]] = {}
         parameter: dict[Place, str] = {}
         for fact in facts:
             here.setdefault(fact.place, []).append(fact)
-            if fact.place.is_item:
-                below.setdefault(fact.place.parent, []).append(fact)
+            under = below if fact.place.is_item else beside
+            under.setdefault(fact.place.parent, []).append(fact)
             for index, segment in enumerate(fact.place.segments):
                 if Place((segment,)).is_item:
                     parameter.setdefault(
                         Place(fact.place.segments[:index]), parameter_name(segment)
                     )
-        return cls(here, below, parameter)
+        return cls(here, below, beside, parameter)
 
 
 def facts_of(operation: Operation, api: Api) -> Facts:

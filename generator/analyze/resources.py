@@ -7,9 +7,9 @@ name look at each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..frozen import dataclass
 from .operation_ids import read_id
 from .pagination import find_list
 from .paths import path_segments

@@ -62,7 +62,8 @@ def drop_nouns(
     if len(rest) > 1 and rest[-1] in _POSSESSIVES:
         # `getMyApplication` of `applications`: whose it is says nothing without what it is.
         return (*rest, *words[-len(resource[-1]) :])
-    return rest[:1] if _speaks_of(rest, resource[-1]) else rest
+    is_said = _speaks_of(rest, resource[-1]) or _spells_path(rest[1:], resource[-1], segments)
+    return rest[:1] if is_said else rest
 
 
 def _drop_short_family(words: Words, resource: tuple[Words, ...]) -> Words:
@@ -101,6 +102,17 @@ def _speaks_of(words: Words, noun: Words) -> bool:
     if singular(spoken[-1]) == singular(noun[-1]):
         return len(spoken) > 1
     return len(verb) > 3 and noun[-1].startswith(verb.removeprefix("un"))
+
+
+def _spells_path(spoken: Words, noun: Words, segments: tuple[Segment, ...]) -> bool:
+    """Whether a name says the collections that its path ends with, and the resource's noun has them, too.
+
+    ``retrieveGroupRole`` of ``group_role_assignments``, at ``/groups/{id}/roles/{id}``.
+    """
+    static = [singular(word) for one in segments if not one.is_parameter for word in one.words]
+    said = list(map(singular, spoken))
+    rest = iter(map(singular, noun))
+    return len(said) > 1 and static[-len(said) :] == said and all(word in rest for word in said)
 
 
 def _drop_noun(words: Words, noun: Words, segments: tuple[Segment, ...], action: Words) -> Words:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..frozen import dataclass
 from ..ir.schemas import BooleanSchema, ConstSchema, EnumSchema
 from .responses import base_type, is_json, properties, resolve, successes
 from .words import split_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .frozen import dataclass
+from ..frozen import dataclass
 
 if TYPE_CHECKING:
     from .schemas import Schema

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NewType, TypeAlias
 
-from .frozen import dataclass
+from ..frozen import dataclass
 from .values import ABSENT, Absent, JsonValue
 
 if TYPE_CHECKING:
@@ -198,7 +198,8 @@ class ObjectSchema:
 
     ``additional`` is ``AnySchema`` where nothing is said, ``NeverSchema`` for ``false``;
     ``explicit_additional`` tells whether the document says it. ``required_only`` lists names that are
-    required but not declared here. ``any_type`` tells that ``type`` is not said: only objects are
+    required but not declared here; of ``required_any`` all names of at least one entry are (``anyOf`` or
+    ``oneOf`` of nothing but ``required``). ``any_type`` tells that ``type`` is not said: only objects are
     constrained, every other value is valid as well.
     """
 
@@ -213,6 +214,7 @@ class ObjectSchema:
     discriminator: Discriminator | None = None
     annotations: Annotations = PLAIN
     any_type: bool = False
+    required_any: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from .comparing import read_content
 from .paths import check_folders, check_names, fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from ..files import GeneratedFile
 
@@ -48,7 +48,8 @@ class WriteReport:
 def write(files: Sequence[GeneratedFile], root: Path, *, check: bool = False) -> WriteReport:
     """Bring the folder ``root`` up to date with ``files``.
 
-    Files that are the same already are not touched, others are replaced atomically. Of the files on
+    Files that are the same already are not touched, others are replaced atomically, folders that are
+    not there yet appear with all that is in them. Of the files on
     the disk only those are overwritten that an earlier run wrote or that carry the line every
     generated file begins with, and only those are removed that an earlier run wrote and nobody
     edited. With ``check`` nothing is written.
@@ -80,7 +81,14 @@ def _write(contents: Mapping[str, GeneratedFile], root: Path, *, check: bool) ->
     folders = sorted({path.rpartition("/")[0] for path in contents})
     known = record.read(root)
     check_folders(root, {*folders, *(path.rpartition("/")[0] for path in known)})
-    changed = [path for path, file in contents.items() if _differs(root, path, file.content)]
+    absent = frozenset(
+        folder for folder in folders if folder and not os.path.isdir(f"{root}/{folder}")
+    )
+    changed = [
+        path
+        for path, file in contents.items()
+        if path.rpartition("/")[0] in absent or _differs(root, path, file.content)
+    ]
     left = [path for path in known if path not in contents and (root / path).is_file()]
     removed = tuple(path for path in left if _is_ours(root, path, known))
     report = WriteReport(
@@ -91,8 +99,9 @@ def _write(contents: Mapping[str, GeneratedFile], root: Path, *, check: bool) ->
         kept=tuple(path for path in left if path not in set(removed)),
     )
     if not check:
-        _refuse_others(root, contents, changed, known)
-        _apply(root, contents, report, folders, known)
+        replaced = [path for path in changed if path.rpartition("/")[0] not in absent]
+        _refuse_others(root, contents, replaced, known)
+        _apply(root, contents, report, absent, known)
     return report
 
 
@@ -144,7 +153,7 @@ def _apply(
     root: Path,
     contents: Mapping[str, GeneratedFile],
     report: WriteReport,
-    folders: Iterable[str],
+    absent: Collection[str],
     known: record.Known,
 ) -> None:
     """Write the pending record, replace and remove files, and make the record final."""
@@ -154,8 +163,7 @@ def _apply(
     settled = not _differs(root, record.RECORD, final) and not (root / record.PENDING).exists()
     if settled and not report.differs:
         return
-    for folder in folders:
-        (root / folder).mkdir(parents=True, exist_ok=True)
+    root.mkdir(parents=True, exist_ok=True)
     for leftover in root.glob(f"{_STAGING}*"):
         shutil.rmtree(leftover, ignore_errors=True)
     staging = tempfile.mkdtemp(prefix=_STAGING, dir=root)
@@ -163,18 +171,44 @@ def _apply(
         both = {path: known.get(path, frozenset()) | new for path, new in hashes.items()}
         # All are staged before the first is replaced: a full disk is found out in time, and file
         # systems that are slow to create right after a deletion do not alternate between the two.
-        staged = [
-            (_stage(f"{staging}/{number}", contents[path].content), path)
-            for number, path in enumerate(report.written)
-        ]
+        moves = _stage_all(staging, [contents[path] for path in report.written], absent)
+        moves += [(f"{staging}/new/{folder}", folder) for folder in _outermost(root, absent)]
         _replace(staging, root, record.PENDING, record.text(known | both))
-        for temporary, path in staged:
+        for temporary, path in moves:
             os.replace(temporary, f"{root}/{path}")
         _remove(root, report.removed)
         _replace(staging, root, record.RECORD, final)
         (root / record.PENDING).unlink()
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _stage_all(
+    staging: str, files: Iterable[GeneratedFile], absent: Collection[str]
+) -> list[tuple[str, str]]:
+    """Write those in ``absent`` folders into the same ones below ``new``, which can be moved whole.
+
+    Of the others, return what each was written to, and its path.
+    """
+    for folder in absent:
+        os.makedirs(f"{staging}/new/{folder}", exist_ok=True)
+    single = []
+    for number, file in enumerate(files):
+        if file.path.rpartition("/")[0] in absent:
+            _stage(f"{staging}/new/{file.path}", file.content)
+        else:
+            single.append((_stage(f"{staging}/{number}", file.content), file.path))
+    return single
+
+
+def _outermost(root: Path, absent: Iterable[str]) -> list[str]:
+    """Return the folders that are not there but whose parents are, down to the ``absent`` ones."""
+    found = set()
+    for folder in absent:
+        while (parent := folder.rpartition("/")[0]) and not os.path.isdir(f"{root}/{parent}"):
+            folder = parent
+        found.add(folder)
+    return sorted(found)
 
 
 def _stage(temporary: str, content: bytes) -> str:

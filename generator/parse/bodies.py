@@ -158,7 +158,9 @@ def _media_type(
         schema = _shared(schemas, node["schema"], schema_pointer, words, known)
     if "itemSchema" in node:
         item_pointer = f"{pointer}/itemSchema"
-        item_schema = schemas.convert(node["itemSchema"], item_pointer, names.event)
+        is_part = _short_name(name) == "multipart"
+        words = (*names.words, "part") if is_part else names.event
+        item_schema = schemas.convert(node["itemSchema"], item_pointer, words)
     elif sequential and schema is not None and schema_pointer is not None:
         item_schema, item_pointer = _items(
             schemas, node["schema"], schema_pointer, names.event, schema

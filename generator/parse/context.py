@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from ..source.pointers import to_keys
@@ -57,8 +58,13 @@ def flag(node: Node, key: str) -> bool:
 
 def words_at(pointer: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
     """Return the name of the component at ``pointer``; words given where there is no component."""
+    return _component_at(pointer) or otherwise
+
+
+@lru_cache(maxsize=4096)
+def _component_at(pointer: str) -> tuple[str, ...]:
     keys = to_keys(pointer)
-    return keys[2:] if len(keys) == 3 and keys[0] == "components" else otherwise
+    return keys[2:] if len(keys) == 3 and keys[0] == "components" else ()
 
 
 @dataclass(slots=True)

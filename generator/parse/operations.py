@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .schemas import SchemaParser
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
 
 
 class PathItem(NamedTuple):
@@ -102,10 +103,7 @@ def _entries(context: Context, item: PathItem) -> Iterator[tuple[str, str, Node]
     for key, value in item.node.items():
         if key == "additionalOperations":
             if isinstance(value, dict):
-                for method, operation in value.items():
-                    pointer = f"{key}/{escape(str(method))}"
-                    if _is_operation(context, operation, f"{item.place}/{pointer}"):
-                        yield pointer, str(method).upper(), operation
+                yield from _additional(context, value, f"{item.place}/{key}")
         elif key.lower() in METHODS and _is_operation(context, value, f"{item.place}/{key}"):
             if key.lower() != key:
                 context.diagnostics.warn(
@@ -115,6 +113,38 @@ def _entries(context: Context, item: PathItem) -> Iterator[tuple[str, str, Node]
                     "Write the method in lower case.",
                 )
             yield key, key.upper(), value
+
+
+def _additional(
+    context: Context, operations: Node, pointer: str
+) -> Iterator[tuple[str, str, Node]]:
+    """Yield the operations of methods that have no field of their own.
+
+    Methods are case-sensitive (RFC 9110, section 9.1): a key is sent as it is written (OpenAPI 3.2,
+    Path Item Object), and only where it means a method that has a field, in capitals.
+    """
+    for key, operation in operations.items():
+        method = str(key)
+        place = f"{pointer}/{escape(method)}"
+        if not _is_operation(context, operation, place):
+            continue
+        if method.lower() in METHODS:
+            context.diagnostics.warn(
+                "method-with-a-field",
+                place,
+                f"{method!r} is no additional operation, but a field of the path item;"
+                f" it is read as {method.upper()!r}.",
+                f"Move it to the field {method.lower()!r} of the path item.",
+            )
+            method = method.upper()
+        elif not _TOKEN.fullmatch(method):
+            context.diagnostics.warn(
+                "method-no-token",
+                place,
+                f"{method!r} is no HTTP method; the operation is kept, but nothing can send it.",
+                "Use letters, digits and hyphens only.",
+            )
+        yield f"additionalOperations/{escape(str(key))}", method, operation
 
 
 def _is_operation(context: Context, value: object, pointer: str) -> bool:

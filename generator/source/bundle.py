@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ..frozen import dataclass
 from . import pointers
 from .component_names import free_name
 from .cycles import find_cycles

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from ..diagnostics import Diagnostic, DiagnosticError, Location, Severity
+from ..frozen import dataclass
+
+_BYTE_ORDER_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +24,19 @@ class Document:
 
     uri: str
     data: dict[str, Any]
-    text: str
+    content: bytes
     format: Literal["json", "yaml"]
     sha256: str
+
+    @property
+    def text(self) -> str:
+        """The text of the file; it is decoded each time, as only messages need it."""
+        return self.content.decode(encoding_of(self.content))
+
+
+def encoding_of(content: bytes) -> str:
+    """Return the encoding that a byte order mark tells, UTF-8 where there is none."""
+    return next((name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
 
 
 class SourceError(DiagnosticError):

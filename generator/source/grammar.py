@@ -63,6 +63,15 @@ _SCHEMA_FIELDS: Final[dict[str, str]] = {
     "else": "schema",
 }
 
+# A schema of these keywords alone holds nothing that is read as OpenAPI: most schemas of most documents.
+LEAF: Final = frozenset(
+    (
+        *("type", "format", "enum", "const", "nullable", "title", "description", "deprecated"),
+        *("default", "example", "examples", "readOnly", "writeOnly", "pattern", "required"),
+        *("minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems"),
+    )
+)
+
 # In 2.0 a parameter or header is half a schema itself.
 _PARAMETER_FIELDS: Final[dict[str, str]] = {
     **_SCHEMA_FIELDS,

@@ -7,7 +7,8 @@ import json
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..diagnostics import Diagnostic, Location, Severity
-from .document import Document, SourceError, fault
+from .clean_json import read_clean_json
+from .document import Document, SourceError, encoding_of, fault
 from .fetch import read_bytes
 from .json_text import read_json
 from .limits import check_depth
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
 
     from ..diagnostics import Diagnostics
 
-_BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _OPENAPI_FIELDS = ("paths", "components", "webhooks")
 
 
@@ -43,12 +39,10 @@ def parse_document(uri: str, content: bytes, diagnostics: Diagnostics) -> Docume
     Raises:
         SourceError: the bytes are no such file.
     """
-    text = _decode(uri, content)
-    if not text or text.isspace():
-        raise _empty(uri)
-    data, form = _parse(uri, text, diagnostics)
+    form: Literal["json", "yaml"] = "json"
+    data = read_clean_json(content)
     if data is None:
-        raise _empty(uri)
+        data, form = _read(uri, content, diagnostics)
     if not isinstance(data, dict):
         raise fault(
             uri,
@@ -58,12 +52,26 @@ def parse_document(uri: str, content: bytes, diagnostics: Diagnostics) -> Docume
             line=1,
             column=1,
         )
-    check_depth(data, uri)
-    return Document(uri, data, text, form, hashlib.sha256(content).hexdigest())
+    return Document(uri, data, content, form, hashlib.sha256(content).hexdigest())
+
+
+def _read(
+    uri: str, content: bytes, diagnostics: Diagnostics
+) -> tuple[Any, Literal["json", "yaml"]]:
+    """Read what is no clean JSON."""
+    text = _decode(uri, content)
+    if not text or text.isspace():
+        raise _empty(uri)
+    data, form = _parse(uri, text, diagnostics)
+    if data is None:
+        raise _empty(uri)
+    if isinstance(data, dict):
+        check_depth(data, uri)
+    return data, form
 
 
 def _decode(uri: str, content: bytes) -> str:
-    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), "utf-8")
+    encoding = encoding_of(content)
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:

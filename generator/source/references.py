@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
+from ..frozen import dataclass
 from . import pointers
 from .grammar import SECTIONS, kind_at
 from .sources import RefusedError, UnreadableError, moved_keys
@@ -215,13 +216,14 @@ def warn_dropped(
     )
 
 
-def _readings(fragment: str) -> dict[tuple[str, ...], None]:
-    """Return what a pointer in a URI fragment may mean; by RFC 6901 section 6, the first."""
+def _readings(fragment: str) -> Iterator[tuple[str, ...]]:
+    """Yield what a pointer in a URI fragment may mean; by RFC 6901 section 6, the first."""
+    yield pointers.to_keys(unquote(fragment))
     # Keys may contain a percent sign themselves, and some writers encode the slash of a key.
-    whole = pointers.to_keys(unquote(fragment))
     raw = pointers.to_keys(fragment)
-    each = tuple(unquote(key) for key in raw)
-    return dict.fromkeys((whole, each, raw, pointers.to_keys(fragment.rstrip("/"))))
+    yield tuple(unquote(key) for key in raw)
+    yield raw
+    yield pointers.to_keys(fragment.rstrip("/"))
 
 
 def _candidates(reference: str, kind: str, keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

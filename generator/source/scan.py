@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from .grammar import EXTENSIBLE_MAPS, FIELDS, MAPS
+from ..frozen import dataclass
+from .grammar import EXTENSIBLE_MAPS, FIELDS, LEAF, MAPS
 
 # Keys that make an object a reference or the target of one; discriminators and links refer, too.
 _MARKS: Final = frozenset(
@@ -58,8 +58,8 @@ def find_sites(start: Any, start_kind: str) -> list[Site]:
             for index in range(len(node) - 1, -1, -1):
                 if type(node[index]) is dict:
                     push((kind, node[index], (path, index)))
-        elif type(node) is not dict:
-            continue  # A schema that is true or false.
+        elif type(node) is not dict or (kind == "schema" and LEAF.issuperset(node)):
+            continue  # A schema that is true or false, or has nothing to be found in.
         elif kind in FIELDS:
             if not _MARKS.isdisjoint(node):
                 sites.append(Site(kind, node, path))
@@ -75,8 +75,11 @@ def find_sites(start: Any, start_kind: str) -> list[Site]:
                 sites.append(Site(kind, node, path))
             extensible = kind in EXTENSIBLE_MAPS
             for key in reversed(node):
-                if type(node[key]) is dict and not (extensible and key.startswith("x-")):
-                    push((entry, node[key], (path, key)))
+                value = node[key]
+                if type(value) is not dict or (entry == "schema" and LEAF.issuperset(value)):
+                    continue
+                if not (extensible and key.startswith("x-")):
+                    push((entry, value, (path, key)))
     return sites
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import dataclass
 from . import pointers
 from .fetch import is_url
 from .grammar import FIELDS, MAPS

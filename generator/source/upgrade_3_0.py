@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .grammar import EXTENSIBLE_MAPS, FIELDS, MAPS
+from .grammar import EXTENSIBLE_MAPS, FIELDS, LEAF, MAPS
 
 TARGET_VERSION: Final = "3.1.1"
 
-# A schema with none of these needs no change of its own.
+# A schema with none of these needs no change of its own, but for two values of `type` and `format`.
 _TRIGGERS: Final = frozenset(
-    ("nullable", "example", "exclusiveMinimum", "exclusiveMaximum", "$ref", "format", "type")
+    ("nullable", "example", "exclusiveMinimum", "exclusiveMaximum", "$ref")
 )
 # What may stand beside `$ref` without changing what is valid; 3.0 ignores all else there.
 _ANNOTATIONS: Final = frozenset(
@@ -34,6 +34,8 @@ def upgrade_3_0(root: dict[str, Any]) -> dict[str, Any]:
 def _upgrade(node: Any, kind: str) -> Any:
     if type(node) is list:
         return _upgrade_items(node, kind)
+    if kind == "schema" and LEAF.issuperset(node):
+        return _upgrade_schema(node)
     result = None
     entry = MAPS.get(kind)
     if entry is None:
@@ -72,6 +74,9 @@ def _upgrade_items(nodes: list[Any], kind: str) -> list[Any]:
 
 def _upgrade_schema(schema: dict[str, Any]) -> dict[str, Any]:
     if _TRIGGERS.isdisjoint(schema):
+        if schema.get("type") != "file" and schema.get("format") != "byte":
+            return schema
+    elif len(schema) == 1 and "$ref" in schema:
         return schema
     result = schema
     if "example" in result:

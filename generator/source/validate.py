@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-
-from jsonschema_rs import ValidationErrorKind, validator_for
-
-from . import pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from jsonschema_rs import ValidationError
 
     from ..diagnostics import Diagnostics
     from .document import Document
@@ -24,7 +16,6 @@ if TYPE_CHECKING:
 _MOST_FINDINGS: Final = 50
 _LONGEST_MESSAGE: Final = 200
 _HINT: Final = "Correct the document; it was read as far as possible."
-_JSON_SCHEMA: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def validate(
@@ -44,8 +35,13 @@ def validate(
             "Write 3.2.0, 3.1.1, 3.0.4 or 2.0.",
         )
         return
-    errors = validator_for(_meta_schema(version)).iter_errors(document.data)
-    _report("invalid-openapi", _findings(errors), diagnostics)
+    from .meta_schemas import meta_schema_findings  # as slow to import as to ask
+
+    found = (
+        (pointer, _shortened(message))
+        for pointer, message in meta_schema_findings(document.data, version)
+    )
+    _report("invalid-openapi", found, diagnostics)
     if thorough:
         _report("invalid-openapi", _thorough_findings(document, tree, version), diagnostics)
 
@@ -56,19 +52,6 @@ def _meta_schema_version(version: str) -> str | None:
     )
 
 
-def _meta_schema(version: str) -> dict[str, Any]:
-    """Read a meta-schema from openapi-spec-validator's data, without importing the package."""
-    package = find_spec("openapi_spec_validator")
-    if package is None or package.origin is None:  # pragma: no cover - it is a dependency
-        return {}
-    path = Path(package.origin).parent / "resources" / "schemas" / f"v{version}" / "schema.json"
-    schema: dict[str, Any] = json.loads(path.read_bytes())
-    if version >= "3.1":
-        # The published meta-schema leaves Schema Objects open; they are JSON Schema by default.
-        schema["$defs"]["schema"] = {"$dynamicAnchor": "meta", "$ref": _JSON_SCHEMA}
-    return schema
-
-
 def _report(code: str, findings: Iterator[tuple[str, str]], diagnostics: Diagnostics) -> None:
     for pointer, message in islice(findings, _MOST_FINDINGS):
         diagnostics.warn(code, pointer, message, _HINT)
@@ -77,35 +60,6 @@ def _report(code: str, findings: Iterator[tuple[str, str]], diagnostics: Diagnos
         diagnostics.warn(
             "more-findings", "#", f"{further} further findings of this kind are not shown", _HINT
         )
-
-
-def _findings(errors: Iterator[ValidationError]) -> Iterator[tuple[str, str]]:
-    for error in errors:
-        cause = _cause(error)
-        yield pointers.from_keys(cause.instance_path), _shortened(cause.message)
-
-
-def _cause(error: ValidationError) -> ValidationError:
-    """Return what is wrong in the alternative that was most likely meant."""
-    for _ in range(10):
-        kind = error.kind
-        if not isinstance(kind, ValidationErrorKind.OneOfNotValid | ValidationErrorKind.AnyOf):
-            break
-        branches: list[list[ValidationError]] = [
-            branch for branch in kind.context if branch and not _wants_reference(branch)
-        ]
-        if not branches:
-            break
-        nearest = min(branches, key=len)
-        error = max(nearest, key=lambda found: len(found.instance_path))
-    return error
-
-
-def _wants_reference(branch: list[ValidationError]) -> bool:
-    kinds = (error.kind for error in branch)
-    return any(
-        isinstance(kind, ValidationErrorKind.Required) and kind.property == "$ref" for kind in kinds
-    )
 
 
 def _shortened(message: str) -> str:

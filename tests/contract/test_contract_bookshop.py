@@ -85,7 +85,7 @@ CALLS: dict[str, tuple[Arguments, ...]] = {
     "orders.items.delete": (call("order", "item"),),
     "imports.create": (
         call(file=b"isbn;title"),
-        call(file=("books.csv", b"isbn;title", "text/csv"), options={"dry_run": True}),
+        call(file=("books.csv", b"isbn;title", "text/csv"), options_={"dry_run": True}),
     ),
     "imports.get": (call("import"),),
 }

@@ -184,9 +184,9 @@ def test_a_dataset_that_a_model_refers_to_stays(client: Client) -> None:
 def test_snapshots_count_the_files_of_their_time(client: Client) -> None:
     """Snapshot `version` rises from 1; `recordCount` = files at that time; deletion by version."""
     dataset = client.datasets.create(name="Docs").id
-    made = [client.datasets.snapshots.create(dataset, name="Empty")]
+    made = [client.datasets.snapshots.create(dataset, notes="Empty")]
     client.files.upload(file=TEXT_FILE, resource_type="dataset", resource_id=dataset)
-    made.append(client.datasets.snapshots.create(dataset, name="Filled"))
+    made.append(client.datasets.snapshots.create(dataset, notes="Filled"))
     assert [(one.version, one.record_count, one.status) for one in made] == [
         (1, 0, "active"),
         (2, 1, "active"),

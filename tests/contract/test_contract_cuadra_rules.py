@@ -170,7 +170,7 @@ def test_a_file_that_is_deleted_belongs_to_nothing(client: Client) -> None:
     dataset = client.datasets.create(name="Docs").id
     file = client.files.upload(file=TEXT_FILE, resource_type="dataset", resource_id=dataset).id
     client.files.delete(file)
-    assert client.datasets.snapshots.create(dataset, name="Empty").record_count == 0
+    assert client.datasets.snapshots.create(dataset, notes="Empty").record_count == 0
     assert client.files.list(resource_type="dataset", resource_id=dataset).items == []
 
 

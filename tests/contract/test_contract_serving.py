@@ -80,23 +80,32 @@ def test_records_outlive_the_process_in_a_file(tmp_path: Path) -> None:
 def test_what_was_acknowledged_outlives_a_killed_server(tmp_path: Path) -> None:
     command = [*MOCK, "--state", str(tmp_path / "state.db")]
     acknowledged: list[str] = []
+    clients = 4  # at once, so that several requests are written together
     with served(command, GENERATED) as (process, url, _):
-        threading.Timer(1.5, process.kill).start()
-        with (
-            Client(token="mock-token", base_url=url, max_retries=0) as client,
-            contextlib.suppress(cuadra.APIConnectionError),
-        ):
-            while True:
-                acknowledged.append(client.datasets.create(name="Docs").id)
+
+        def create() -> None:
+            with (
+                Client(token="mock-token", base_url=url, max_retries=0) as client,
+                contextlib.suppress(cuadra.APIConnectionError),
+            ):
+                while True:
+                    acknowledged.append(client.datasets.create(name="Docs").id)
+
+        threads = [threading.Thread(target=create) for _ in range(clients)]
+        for thread in threads:
+            thread.start()
+        until(lambda: len(acknowledged) > 200)
+        process.kill()
+        for thread in threads:
+            thread.join(20)
         process.wait(10)
-    assert acknowledged
     with (
         served(command, GENERATED) as (_, url, _),
         Client(token="mock-token", base_url=url) as client,
     ):
         kept = [one.id for one in client.datasets.list()]
     assert set(acknowledged) <= set(kept)
-    assert len(kept) <= len(acknowledged) + 1, "one may have been written and not answered"
+    assert len(kept) <= len(acknowledged) + clients, "some may have been written and not answered"
 
 
 def test_workers_share_records_tokens_and_repeated_answers() -> None:
@@ -116,6 +125,38 @@ def test_workers_share_records_tokens_and_repeated_answers() -> None:
         for _ in range(6):
             told = httpx2.get(f"{url}/_mock/state/datasets").json()
             assert [one["id"] for one in told["records"]] == unique
+        process.terminate()
+        assert process.wait(15) == 0
+
+
+def test_workers_answer_as_one_mock() -> None:
+    with served([*MOCK, "--workers", "2"], GENERATED) as (process, url, _):
+        until(lambda: httpx2.get(f"{url}/_mock/state").status_code == 200)
+
+        def ask(method: str, path: str, **options: Any) -> httpx2.Response:
+            """Ask on a connection of its own, so that now one worker answers, now the other."""
+            headers = {"authorization": "Bearer mock-token"}
+            return httpx2.request(method, url + path, headers=headers, timeout=30, **options)
+
+        def statuses() -> list[int]:
+            return [ask("GET", "/v1/datasets").status_code for _ in range(12)]
+
+        fault = {"kind": "fail", "call": "datasets.list", "status": 503, "times": 5}
+        assert ask("POST", "/_mock/faults", json=fault).status_code == 200
+        assert statuses() == [503] * 5 + [200] * 7
+        limit = {"kind": "limit", "requests": 8, "per": 3600, "times": None}
+        assert ask("POST", "/_mock/faults", json=limit).status_code == 200
+        assert statuses() == [200] * 8 + [429] * 4
+        assert ask("POST", "/_mock/clock", json={"seconds": 3600}).status_code == 200
+        assert statuses() == [200] * 8 + [429] * 4
+        for _ in range(6):
+            journal = ask("GET", "/_mock/journal").json()["requests"]
+            assert [one["number"] for one in journal] == list(range(1, 37))
+            assert sorted({one["status"] for one in journal}) == [200, 429, 503]
+            assert len(ask("GET", "/_mock/faults").json()["faults"]) == 1
+        assert ask("POST", "/_mock/reset", json={}).status_code == 200
+        assert statuses() == [200] * 12
+        assert ask("GET", "/_mock/journal").json()["count"] == 12
         process.terminate()
         assert process.wait(15) == 0
 

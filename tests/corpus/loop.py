@@ -243,7 +243,7 @@ class Loop:
             body = None
         sent = drawn.sent.get(("body", "")) if operation["method"] in {"POST", "PUT"} else None
         location = exchange.response.headers.get("location", "")
-        self._records.learn(operation["path"], known, sent, body, location)
+        self._records.learn(operation, known, sent, body, location)
 
 
 def _place(operation: dict[str, Any]) -> tuple[str, str]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _SEGMENT = re.compile(r"\{([^{}]+)\}")
 _DRAWN = 3
+_REFUSED = re.compile(r"status 4\d\d: ")
+# A value and where it stands, as refusals of the mock name them.
+_PLACE = re.compile(r"(?<![\w.])((?:query|path|header|cookie|body)(?:\.[^\s:\"]+)?): ")
+_UNDECLARED = re.compile(r"undeclared status (\d+)")
 
 
 def same_name_twice(
@@ -30,15 +34,29 @@ def same_name_twice(
     for name, owner in _query_names(operation["pointer"], judge):
         owners.setdefault(name, []).append(owner)
     for name, known in owners.items():
-        is_told = all(any(_is_of(owner, one) for owner in known) for one in messages)
-        if len(known) > 1 and messages and is_told:
-            return f"two parameters are both called {name!r} in the query"
+        if len(known) > 1 and messages and all(_is_of(known, name, messages)):
+            return f"the parameters {' and '.join(known)} both have {name!r} in the query"
     return ""
 
 
-def _is_of(name: str, message: str) -> bool:
-    told = (f"query.{name}:", f"query parameter {name}:", f"('query', '{name}')")
-    return any(one in message for one in told)
+def _is_of(owners: Sequence[str], name: str, messages: Sequence[str]) -> Iterator[bool]:
+    """Say of each message whether it tells of values that share a name in the query.
+
+    A refusal does if it names nothing else; that its status is undeclared follows from it.
+    """
+    places = {f"query.{one}{inside}" for one in (name, *owners) for inside in ("", f".{name}")}
+    starts = tuple(
+        start for one in owners for start in (f"query parameter {one}: ", f"('query', {one!r}): ")
+    )
+    for message in messages:
+        undeclared = _UNDECLARED.fullmatch(message)
+        if _REFUSED.match(message):
+            named = set(_PLACE.findall(message))
+            yield bool(named) and named <= places
+        elif undeclared:
+            yield any(one.startswith(f"status {undeclared[1]}: ") for one in messages)
+        else:
+            yield message.startswith(starts)
 
 
 def _query_names(pointer: str, judge: OpenApiJudge) -> Iterator[tuple[str, str]]:

@@ -41,13 +41,27 @@ class Records:
             other = resources.get(one.get("association"))
             if other:
                 self._linked[_shape(one["path"])] = (_shape(other["path"]), (field, parameter))
+        self._lists: dict[str, str] = {  # by call: the collection, which may be above its path
+            call: _shape(resources[role["resource"]]["path"])
+            for call, role in (behaviour.get("operations") or {}).items()
+            if role["role"] == "list" and role.get("resource") in resources
+        }
 
     def learn(
-        self, path: str, arguments: Mapping[str, Any], sent: Any, body: Any, location: str
+        self,
+        operation: Mapping[str, Any],
+        arguments: Mapping[str, Any],
+        sent: Any,
+        body: Any,
+        location: str,
     ) -> None:
         """Keep what a successful call tells: the record it named, and those it was given."""
+        path = operation["path"]
         values = _values(path, arguments)
         shape = _shape(path)
+        collection = self._lists.get(operation["call"], "")
+        if collection.count("{}") == len(values) and collection:
+            shape = collection
         if path.endswith("}"):
             self._named.setdefault(shape, []).insert(0, values)
         known = self._found.setdefault(shape, [])

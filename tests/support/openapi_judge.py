@@ -211,6 +211,10 @@ class OpenApiJudge:
             if header.get("required") and name not in exchange.response.headers:
                 yield f"the required header {name} is missing with status {status}"
         content = declared.get("content") or {}
+        told = exchange.response.headers.get("content-length", "")
+        is_bodiless = exchange.request.method == "HEAD" or status in {"204", "304"}
+        if told and not is_bodiless and told != str(len(exchange.received)):
+            yield f"a body of {len(exchange.received)} bytes, where its header says {told}"
         if not content or not exchange.received:
             if exchange.received and exchange.request.method != "HEAD":
                 yield f"a body with status {status}, where none is declared"

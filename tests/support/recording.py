@@ -64,5 +64,11 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     ) -> httpx2.Response:
         received = bytearray()
         self._kept.append((request, response, sent, received))
-        response.stream = _Tee(response.stream, received)
-        return response
+        # A new one: a response may have other ways to its body than its stream.
+        return httpx2.Response(
+            response.status_code,
+            headers=response.headers,
+            stream=_Tee(response.stream, received),
+            extensions=response.extensions,
+            request=request,
+        )

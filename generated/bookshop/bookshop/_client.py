@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 
 
 class Client(SyncClient):
-    """Client of Bookshop API.
+    """Client for the Bookshop API.
 
     Args:
-        api_key: API key, sent as header ``X-Api-Key``, or a function that returns one. Else
-            read from ``BOOKSHOP_API_KEY``.
+        api_key: API key, sent as header `X-Api-Key`, or a function that returns one. Else read
+            from `BOOKSHOP_API_KEY`.
         region: Where the data is kept. Default: "eu".
         stage: `v1`, or `sandbox` for experiments without consequences. Default: "v1".
         base_url: Where the API is, instead of https://{region}.bookshop.example/{stage}. Else
-            read from ``BOOKSHOP_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            read from `BOOKSHOP_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.Client``; it is not closed.
+        http_client: Your own `httpx2.Client`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(
@@ -113,24 +113,24 @@ class Client(SyncClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """Asynchronous client of Bookshop API.
+    """Asynchronous client for the Bookshop API.
 
     Args:
-        api_key: API key, sent as header ``X-Api-Key``, or a function that returns one. Else
-            read from ``BOOKSHOP_API_KEY``.
+        api_key: API key, sent as header `X-Api-Key`, or a function that returns one. Else read
+            from `BOOKSHOP_API_KEY`.
         region: Where the data is kept. Default: "eu".
         stage: `v1`, or `sandbox` for experiments without consequences. Default: "v1".
         base_url: Where the API is, instead of https://{region}.bookshop.example/{stage}. Else
-            read from ``BOOKSHOP_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            read from `BOOKSHOP_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(

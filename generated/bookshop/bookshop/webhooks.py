@@ -1,5 +1,5 @@
 # Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
-"""What Bookshop API sends on its own accord."""
+"""What the Bookshop API sends of its own accord."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def parse(payload: Payload, name: str = "") -> Any:
     Args:
         payload: The body of the request, or what was decoded of it.
         name: The webhook, where it is known; else it is told by what the payload fits.
-            ``orderStatusChanged``: An order has entered another state.
+            `orderStatusChanged`: An order has entered another state.
 
     Raises:
         DecodeError: The payload is no JSON.

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ...ir.schemas import PLAIN, Annotations
 from ...ir.values import ABSENT
 from ..context import flag, text
-from .keywords import ANNOTATING
+from .keywords import ANNOTATING, ARRAY, COMPOSITION, NUMBER, OBJECT, STRING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_FLAGS: Final = frozenset(("deprecated", "readOnly", "writeOnly"))
+# With these, no key has to be looked at to know that a schema has neither annotations nor extensions.
+_CONSTRAINING: Final = COMPOSITION.union(
+    ("type", "format", "enum", "const"), OBJECT, ARRAY, STRING, NUMBER
+)
+_KNOWN: Final = _CONSTRAINING | ANNOTATING
+
 
 def annotations_of(node: dict[str, Any]) -> Annotations:
     """Read the annotations of a schema; all schemas without any share one value."""
-    extensions = extensions_of(node)
+    if _CONSTRAINING.issuperset(node):
+        return PLAIN
+    extensions = None if _KNOWN.issuperset(node) else extensions_of(node)
     if extensions is None and ANNOTATING.isdisjoint(node):
         return PLAIN
+    flagged = not _FLAGS.isdisjoint(node)
     return Annotations(
-        text(node, "title"),
-        text(node, "description"),
+        text(node, "title") if "title" in node else "",
+        text(node, "description") if "description" in node else "",
         node.get("default", ABSENT),
         _examples(node),
-        flag(node, "deprecated"),
-        flag(node, "readOnly"),
-        flag(node, "writeOnly"),
+        flagged and flag(node, "deprecated"),
+        flagged and flag(node, "readOnly"),
+        flagged and flag(node, "writeOnly"),
         extensions,
     )
 

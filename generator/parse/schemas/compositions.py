@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ...frozen import dataclass
 from ...ir.schemas import PLAIN, IntersectionSchema, SchemaRef
 from ...ir.values import ABSENT
 from .enums import constant, convert_constants

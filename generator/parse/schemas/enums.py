@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from ...ir.schemas import ConstSchema, EnumSchema, UnionSchema
 from ...ir.values import ABSENT
 from ..context import shown, text
 from .annotations import naming
-from .keywords import is_null
+from .keywords import ANNOTATING, is_null
 from .scalars import NULL
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ...ir.values import Absent, JsonValue
     from .parser import SchemaParser
     from .site import Site
+
+
+_SAID: Final = ANNOTATING | {"type", "enum"}
 
 
 class Entry(NamedTuple):
@@ -37,7 +40,15 @@ def is_scalar(value: object) -> bool:
 
 def convert_enum(parser: SchemaParser, site: Site) -> Schema:
     """Convert ``enum``; ``null`` among the values is a matter of the caller."""
+    node = site.node
+    if node.get("type") == "string" and _SAID.issuperset(node) and _are_texts(node["enum"]):
+        return EnumSchema(tuple(node["enum"]), annotations=site.annotations)
     return _enumeration(site, _entries(parser, site), site.annotations)
+
+
+def _are_texts(values: list[Any]) -> bool:
+    """Say whether these are all texts, each of them once."""
+    return set(map(type, values)) == {str} and len(set(values)) == len(values)
 
 
 def convert_nullable_enum(parser: SchemaParser, site: Site) -> Schema:

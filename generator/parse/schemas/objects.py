@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...ir.schemas import PLAIN, NeverSchema, ObjectSchema, Property
 from ...source.pointers import escape
 from .annotations import annotations_of
 from .conditionals import conditional_properties
 from .discriminators import discriminator_of_base
-from .keywords import BRANCHES, COMPOSITION
+from .keywords import ANNOTATING, BRANCHES, COMPOSITION
 from .scalars import ANYTHING, count
+from .simple import simple_schema
 
 if TYPE_CHECKING:
     from ...ir.schemas import Schema
@@ -45,6 +46,7 @@ def convert_object(parser: SchemaParser, site: Site) -> Schema:
             discriminator=discriminator,
             annotations=site.annotations,
             any_type="type" not in node,
+            required_any=_required_any(node),
         )
     return ObjectSchema(
         properties,
@@ -58,6 +60,7 @@ def convert_object(parser: SchemaParser, site: Site) -> Schema:
         discriminator,
         site.annotations,
         "type" not in node,
+        _required_any(node),
     )
 
 
@@ -69,8 +72,12 @@ def _properties(
     found = []
     for name, node in parser.context.mapping(site.node, "properties", site.pointer).items():
         name = str(name)
-        annotations = annotations_of(node) if type(node) is dict else PLAIN
-        schema = place(node, base + escape(name), (*words, name), owner, annotations)
+        annotations, schema = PLAIN, None
+        if type(node) is dict:
+            annotations = annotations_of(node)
+            schema = simple_schema(node, annotations)
+        if schema is None:
+            schema = place(node, base + escape(name), (*words, name), owner, annotations)
         found.append(Property(name, schema, name in required, annotations))
     return tuple(found)
 
@@ -94,6 +101,22 @@ def _required(parser: SchemaParser, site: Site) -> dict[str, None]:
             "List the required names in `required` of the object that holds this property.",
         )
     return {}
+
+
+def _required_any(node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """Read the choice of required names in ``anyOf`` or ``oneOf``, if that is all these say."""
+    for key in ("anyOf", "oneOf"):
+        variants = node.get(key)
+        if isinstance(variants, list) and variants and all(map(_only_requires, variants)):
+            return tuple(tuple(variant["required"]) for variant in variants)
+    return ()
+
+
+def _only_requires(node: object) -> bool:
+    if not isinstance(node, dict) or node.keys() - ANNOTATING - {"type", "required"}:
+        return False
+    names = node.get("required")
+    return isinstance(names, list) and all(isinstance(name, str) for name in names)
 
 
 def _additional(parser: SchemaParser, site: Site) -> Schema:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..context import Context
 
 _COMPONENTS = "#/components/schemas/"
+_INNER = dict.fromkeys(("$defs", "definitions"))
 
 
 class SchemaParser:
@@ -207,7 +208,9 @@ class SchemaParser:
 
     def _define_inner(self, site: Site) -> None:
         """Define the schemas of ``$defs``, under the names that the author gave them."""
-        for key in ("$defs", "definitions"):
+        if _INNER.keys().isdisjoint(site.node):
+            return
+        for key in _INNER:
             if key in site.node:
                 for name, node in self.context.mapping(site.node, key, site.pointer).items():
                     schema_id = SchemaId(f"{site.pointer}/{key}/{escape(str(name))}")

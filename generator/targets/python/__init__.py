@@ -2,14 +2,17 @@
 
 from .lowering import Lowering
 from .model_names import ModelNames, name_models
-from .planner import plan_models_part, plan_operations, plan_package, plan_rest
+from .plan import Roles
+from .planner import plan_models_part, plan_operations, plan_package, plan_rest, plan_roles
 
 __all__ = [
     "Lowering",
     "ModelNames",
+    "Roles",
     "name_models",
     "plan_models_part",
     "plan_operations",
     "plan_package",
     "plan_rest",
+    "plan_roles",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ...analyze.responses import base_type, is_json
 from ...analyze.streaming import is_stream
 from ...analyze.usage import is_flat
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 from ...ir.schemas import (
     AnySchema,
     ArraySchema,
@@ -18,8 +18,8 @@ from ...ir.schemas import (
     TupleSchema,
     UnionSchema,
 )
-from .responses import is_binary
-from .types import ANY, FILE_INPUT, STR, ListOf, Symbol, optional, union
+from .parts import file_type, is_binary, parts_type
+from .types import ANY, FILE_INPUT, STR, ListOf, Symbol
 
 if TYPE_CHECKING:
     from ...ir.operations import MediaType, Operation
@@ -170,36 +170,17 @@ def without_null(schema: Schema, lowering: Lowering) -> Schema:
 
 def _field(item: Property, kind: BodyKind, lowering: Lowering, *, required: bool) -> BodyField:
     if kind == "Multipart":
-        file_type = _file_type(item.schema, lowering)
-        if file_type is not None:
-            return BodyField(item.name, file_type, required, item, is_file=True)
+        kind_of_file = file_type(item.schema, lowering, FILE_INPUT)
+        if kind_of_file is not None:
+            return BodyField(item.name, kind_of_file, required, item, is_file=True)
     return BodyField(item.name, lowering.type_of(item.schema), required, item)
-
-
-def _file_type(schema: Schema, lowering: Lowering) -> PyType | None:
-    """Return the type of a file or a list of files, ``None`` for other values."""
-    found = lowering.resolve(schema)
-    if isinstance(found, StringSchema):
-        return FILE_INPUT if is_binary(found) else None
-    if isinstance(found, ArraySchema):
-        inner = _file_type(found.items, lowering)
-        return ListOf(inner) if inner is not None else None
-    if isinstance(found, UnionSchema):
-        others = [one for one in found.variants if not isinstance(one, NullSchema)]
-        kinds = [_file_type(one, lowering) for one in others]
-        known = [kind for kind in kinds if kind is not None]
-        if not known or len(known) < len(kinds):
-            return None
-        kind = union(*known)
-        return optional(kind) if len(others) < len(found.variants) else kind
-    return None
 
 
 def _whole_type(media: MediaType, kind: BodyKind, lowering: Lowering) -> PyType:
     if kind == "JsonLines" and media.item_schema is not None:
         return ListOf(lowering.type_of(media.item_schema))
-    if kind == "Multipart" and (part := _part_type(media, lowering)) is not None:
-        return ListOf(part)
+    if kind == "Multipart" and (parts := parts_type(media, lowering, FILE_INPUT)) is not None:
+        return parts
     if kind != "Raw":
         return lowering.type_of(media.schema) if media.schema is not None else ANY
     base = base_type(media.name)
@@ -208,16 +189,3 @@ def _whole_type(media: MediaType, kind: BodyKind, lowering: Lowering) -> PyType:
     if textual and not (isinstance(schema, StringSchema) and is_binary(schema)):
         return STR
     return RAW_CONTENT
-
-
-def _part_type(media: MediaType, lowering: Lowering) -> PyType | None:
-    """Return the type of parts that have no names but a position; ``None`` where they have names."""
-    item = media.item_schema
-    if item is None:
-        found = lowering.resolve(media.schema) if media.schema is not None else None
-        if isinstance(found, TupleSchema):
-            return ANY
-        if not isinstance(found, ArraySchema):
-            return None
-        item = found.items
-    return _file_type(item, lowering) or lowering.type_of(item)

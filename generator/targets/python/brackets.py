@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ...frozen import dataclass
 from .literals import LINE_LENGTH
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...analyze.responses import is_json
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 from ...ir.schemas import ConstSchema
 from ...ir.values import ABSENT
 from .annotations import Place, annotate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...files import Artifact
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 from .brackets import display
 from .calls import CallWriter
 from .client_module import client_artifact
@@ -16,6 +16,7 @@ from .error_table import shared_table
 from .imports import Imports
 from .literals import docstring, literal
 from .naming import unique
+from .package_text import api_name
 from .resource_text import resource_description, walk
 from .security import scheme_expression, security_literal, server_expression
 
@@ -60,7 +61,9 @@ def plan_client(plan: ClientPlan, snippets: Snippets) -> tuple[Artifact, ...]:
     shared = shared_errors(plan.methods)
     resources = [_resource(resource, plan, shared, snippets) for resource in walk(plan.resources)]
     header = {"header": plan.header}
-    text = docstring(f"The operations of {plan.api.info.title}, a module for each resource.", 0)
+    text = docstring(
+        f"The operations of {api_name(plan.api.info.title)}, a module for each resource.", 0
+    )
     return (
         _api(plan, shared),
         client_artifact(plan),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...files import Artifact
+from ...frozen import dataclass
 from .brackets import bracketed, display
 from .credentials import CredentialArgument, credentials_literal, plan_credentials
 from .descriptors import RUNTIME
 from .imports import Imports
-from .literals import LINE_LENGTH, docstring, literal
+from .literals import LINE_LENGTH, docstring, docstring_of, literal
 from .naming import identifier, unique
+from .package_text import api_name
 from .prose import wrapped
 from .resource_text import resource_description
 
@@ -195,14 +196,15 @@ def _docstring(
     is_async: bool,
 ) -> str:
     kind = "Asynchronous client" if is_async else "Client"
-    lines = [f"{kind} of {plan.api.info.title}.", "", "Args:"]
+    lines = wrapped(f"{kind} for {api_name(plan.api.info.title)}.", LINE_LENGTH - 10)
+    lines += ["", "Args:"]
     for argument in credentials.arguments:
-        found = " or ".join(f"``{name}``" for name in argument.variables)
+        found = " or ".join(f"`{name}`" for name in argument.variables)
         lines += _entry(argument.name, f"{argument.description} Else read from {found}.")
     for variable in variables:
         lines += _entry(variable.name, variable.description)
     lines += _entry("base_url", _base_url_text(plan))
-    lines += _entry("timeout", "Seconds for every phase of a request, or an ``httpx2.Timeout``.")
+    lines += _entry("timeout", "Seconds for every phase of a request, or an `httpx2.Timeout`.")
     lines += _entry(
         "total_timeout", "Seconds for a whole call: all attempts, the waits between them, the body."
     )
@@ -210,15 +212,15 @@ def _docstring(
     lines += _entry("default_headers", "Headers for every request.")
     lines += _entry("default_query", "Query parameters for every request.")
     http = "AsyncClient" if is_async else "Client"
-    lines += _entry("http_client", f"Your own ``httpx2.{http}``; it is not closed.")
+    lines += _entry("http_client", f"Your own `httpx2.{http}`; it is not closed.")
     lines += _entry("strict", "Whether responses that break the API's description are errors.")
-    lines += _entry("on_request", "Called with each ``httpx2.Request`` before it is sent.")
-    lines += _entry("on_response", "Called with each ``httpx2.Response``, failed attempts too.")
-    return docstring("\n".join(lines), 4)
+    lines += _entry("on_request", "Called with each `httpx2.Request` before it is sent.")
+    lines += _entry("on_response", "Called with each `httpx2.Response`, failed attempts too.")
+    return docstring_of(lines, 4)
 
 
 def _base_url_text(plan: ClientPlan) -> str:
-    variable = f"``{plan.env_prefix}_BASE_URL``"
+    variable = f"`{plan.env_prefix}_BASE_URL`"
     url = plan.api.servers[0].url if plan.api.servers else ""
     if url.startswith(("https://", "http://")):
         return f"Where the API is, instead of {url}. Else read from {variable}."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from ...analyze.responses import base_type
+from ...frozen import dataclass
 from . import wire
 from .brackets import Bracketed, laid_out
 from .choices import CHOICE, ordered

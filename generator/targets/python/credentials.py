@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...frozen import dataclass
 from ...ir.security import (
     ApiKeyScheme,
     HttpScheme,
@@ -96,13 +96,13 @@ class _Planner:
             case ApiKeyScheme(name=name, location=location):
                 place = "parameter" if location == "query" else location
                 return self._token(
-                    scheme, "api_key", f"API key, sent as {place} ``{name}``", "API_KEY"
+                    scheme, "api_key", f"API key, sent as {place} `{name}`", "API_KEY"
                 )
             case HttpScheme(scheme="bearer") | OpenIdConnectScheme():
                 return self._token(scheme, "token", "Bearer token", "TOKEN")
             case HttpScheme(id=key, scheme=kind):
                 own = identifier(key, reserved=ARGUMENT_NAMES, fallback="credential")
-                text = f"Credentials of the HTTP scheme ``{kind}``"
+                text = f"Credentials of the HTTP scheme `{kind}`"
                 return self._token(scheme, own, text, snake_case(key).upper())
 
     def _is_lone(self, scheme: SecurityScheme) -> bool:
@@ -125,7 +125,7 @@ class _Planner:
         if self._is_lone(scheme):
             variables = dict.fromkeys((f"{self.prefix}_{variable}",))
         if not self._is_lone(scheme):
-            text = f"{text} of ``{scheme.id}``"
+            text = f"{text} of `{scheme.id}`"
         described = _described(scheme, text) if known is None else known.description
         self.arguments[name] = CredentialArgument(
             name, "TokenSource | None", described, tuple(variables)
@@ -180,11 +180,11 @@ def _grants(scheme: OAuth2Scheme) -> list[str]:
     found = []
     for flow in scheme.flows:
         if flow.kind == "authorizationCode":
-            found.append(f"``AuthorizationCode({literal(flow.authorization_url)}, ...)``")
+            found.append(f"`AuthorizationCode({literal(flow.authorization_url)}, ...)`")
         elif flow.kind == "deviceAuthorization":
-            found.append(f"``DeviceCode({literal(flow.device_authorization_url)}, ...)``")
+            found.append(f"`DeviceCode({literal(flow.device_authorization_url)}, ...)`")
         elif flow.kind == "password":
-            found.append("``PasswordCredentials(...)``")
+            found.append("`PasswordCredentials(...)`")
     return found
 
 

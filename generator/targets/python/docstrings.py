@@ -6,22 +6,21 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...analyze.words import VERBS, split_words
 from .choices import CHOICE, all_arguments, sent_as
-from .literals import LINE_LENGTH, docstring
+from .literals import LINE_LENGTH, docstring, docstring_of
+from .own_names import in_python
 from .paging import pages_text
-from .prose import readable, wrapped
+from .prose import wrapped
 from .responses import success_statuses
+from .sentences import in_short, sentence, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ...ir.operations import Operation
     from .plan import Argument, Method
 
-_BULLET = re.compile(r"\s*(?:[-*+|]|\d{1,3}[.)])\s")
 _QUOTES = '"""'
-_MOST_WORDS = 9
 _INDENT = 8  # of a method's body
 _ERRORS = {
     "400": "BadRequestError",
@@ -62,22 +61,30 @@ def _with_example(text: str, example: str) -> str:
 
 
 def _method_docstring(method: Method) -> str:
-    sections = ["\n".join(_head(method.operation))]
-    for title, entries in (("Args", list(_arguments(method))), ("Returns", _returns(method))):
-        if entries:
-            sections.append("\n".join((f"{title}:", *entries)))
-    if raises := list(_raises(method.operation)):
-        sections.append("\n".join(("Raises:", *raises)))
-    return docstring("\n\n".join(sections), _INDENT)
+    said = in_python(method.arguments)
+    return _docstring(
+        _head(method.operation, said),
+        Args=[line for entry in _arguments(method, said) for line in entry],
+        Returns=_returns(method, said),
+        Raises=[line for entry in _raises(method.operation) for line in entry],
+    )
 
 
 def handler_docstring(operation: Operation, described: Iterable[tuple[str, str]]) -> str:
     """Return the docstring of an endpoint stub; ``described`` are its arguments with their texts."""
-    sections = ["\n".join(_head(operation))]
     entries = [line for name, text in described for line in _entry(name, sentence(text))]
-    if entries:
-        sections.append("\n".join(("Args:", *entries)))
-    return docstring("\n\n".join(sections), _INDENT)
+    return _docstring(_head(operation, str), Args=entries)
+
+
+def _docstring(head: str, **sections: list[str]) -> str:
+    """Lay a docstring out: ``head``, and the sections that have lines."""
+    titled = [(title, lines) for title, lines in sections.items() if lines]
+    if not titled:
+        return docstring(head, _INDENT)
+    found = wrapped(head, LINE_LENGTH - _INDENT - len(_QUOTES))
+    for title, lines in titled:
+        found += ["", f"{title}:", *lines]
+    return docstring_of(found, _INDENT)
 
 
 def error_class(status: str) -> str:
@@ -87,80 +94,55 @@ def error_class(status: str) -> str:
     return _ERRORS.get(status, "APIStatusError")
 
 
-def sentence(text: str) -> str:
-    """Return ``text`` without surrounding blanks and with a full stop where it has no other end."""
-    text = readable(text).strip()
-    if not text:
-        return text
-    end = text.rstrip(")`'\"*_")[-1:]
-    if end in {".", "!", "?", ":"} or not (text[-1].isalnum() or text[-1] in ")`'\"*_]"):
-        return text
-    return text if _BULLET.match(text[text.rfind("\n") + 1 :]) else f"{text}."
-
-
-def _head(operation: Operation) -> Iterator[str]:
-    summary = sentence(operation.summary)
-    description = readable(operation.description).strip()
-    title = readable(operation.summary).strip()
-    if title and description.startswith(title):
-        rest = description[len(title) :]
-        # The description repeats the summary, or begins with its words and goes on.
-        if not rest or rest[0] in ".:\n":
-            description = rest.lstrip(" .:\n")
-        else:
-            summary = ""
-    if not summary and not description:
-        summary = _named(operation)
-    if summary:
-        yield summary
-    if summary and description:
-        yield ""
-    if description:
-        yield description
-    if operation.deprecated:
-        yield ""
-        yield "Deprecated: it may be removed from the API."
-
-
-def _named(operation: Operation) -> str:
-    """Say what an operation does in the words of its id, if these are a verb and what it is done to."""
-    request = f"``{operation.method} {operation.path}``"
-    words = split_words(operation.operation_id)
-    if not 1 < len(words) < _MOST_WORDS or words[0] not in VERBS:
-        return f"{request}."
-    return f"{' '.join(words).capitalize()}: {request}."
+def _head(operation: Operation, said: Callable[[str], str]) -> str:
+    line, rest = told(operation)
+    note = "Deprecated: it may be removed from the API." if operation.deprecated else ""
+    return "\n\n".join(filter(None, (said(line), said(rest), note)))
 
 
 def choice_text(method: Method) -> str:
     """Say what the argument that chooses how the body is sent may be."""
-    default, *others = (f"``{media_type}``" for media_type in sent_as(method))
+    default, *others = (f"`{media_type}`" for media_type in sent_as(method))
     if method.body is not None and method.body.is_open and not method.other_bodies:
         taken = " or ".join((default, *others))
         return f"The media type of the body, {taken}. Without it, what the file's name says."
     return f"How the body is sent: {default}, unless it is {' or '.join(others)}."
 
 
-def _arguments(method: Method) -> Iterator[str]:
+def argument_text(argument: Argument, *, in_brief: bool = False) -> str:
+    """Return what is told of an argument: its description, of which the first paragraph may do, the
+    server's default, and whether it is deprecated.
+    """
+    text = sentence(argument.description)
+    parts = [text.partition("\n\n")[0] if in_brief else text]
+    if argument.default and not _names_default(argument):
+        is_code = in_brief and "`" not in argument.default  # among Markdown
+        default = f"`{argument.default}`" if is_code else argument.default
+        parts.append(f"The server's default is {default}.")
+    if argument.deprecated and "deprecated" not in text.lower():
+        parts.append("Deprecated.")
+    return " ".join(part for part in parts if part)
+
+
+def _arguments(method: Method, said: Callable[[str], str]) -> Iterator[tuple[str, ...]]:
     for argument in all_arguments(method):
-        parts = [sentence(argument.description)]
-        if argument.default and not _names_default(argument):
-            parts.append(f"The server's default is {argument.default}.")
-        if argument.deprecated:
-            parts.append("Deprecated.")
-        text = " ".join(part for part in parts if part)
-        if text:
-            yield from _entry(argument.name, text)
+        if text := argument_text(argument):
+            yield _entry(argument.name, said(text))
     if method.has_choice:
-        yield from _entry(CHOICE, choice_text(method))
+        yield _entry(CHOICE, choice_text(method))
 
 
 def _names_default(argument: Argument) -> bool:
     """Whether the description tells the default itself."""
     words = argument.description.lower()
-    return "default" in words and argument.default.strip("\"'").lower() in words
+    if "default" not in words:
+        return False
+    if argument.default.isdecimal():
+        words = words.replace(",", "")  # 10,000
+    return argument.default.strip("\"'").lower() in words
 
 
-def _returns(method: Method) -> list[str]:
+def _returns(method: Method, said: Callable[[str], str]) -> list[str]:
     """Say what comes back, in the words of the first success."""
     statuses = success_statuses(method.operation)
     found = [
@@ -173,6 +155,7 @@ def _returns(method: Method) -> list[str]:
     text = " ".join(dict.fromkeys(found))
     if method.pages is not None:
         text = f"{text or 'One page.'} {pages_text(method.pages)}"
+    text = said(text)
     return [f"    {line}" if line else "" for line in wrapped(text, LINE_LENGTH - _INDENT - 4)]
 
 
@@ -200,16 +183,20 @@ _EMPTY_PHRASES = frozenset(
 def _tells(description: str, operation: Operation) -> bool:
     """Whether a response's description says more than that it is one."""
     plain = "".join(letter for letter in description.lower() if letter.isalnum())
-    if not plain or plain in _EMPTY_PHRASES:
+    if not plain or plain in _EMPTY_PHRASES or _DONE.match(description.strip()):
         return False
     key = operation.operation_id
     return not (key and key in description and _RESPONSE_OF.match(description))
 
 
+# "Project created successfully." says what happened, not what comes back.
+_DONE = re.compile(
+    r"(?:[\w'-]+[ \n]+){0,7}successfully(?:[ \n]+[\w'-]+){0,7}[.!]?\Z", re.IGNORECASE
+)
 _RESPONSE_OF = re.compile(r"(?:\w+ ){0,2}response (?:for|of|to) \S+\Z", re.IGNORECASE)
 
 
-def _raises(operation: Operation) -> Iterator[str]:
+def _raises(operation: Operation) -> Iterator[tuple[str, ...]]:
     """Say when which exception is raised; those of one class in one entry."""
     successes = success_statuses(operation)
     texts: dict[str, dict[str, None]] = {}
@@ -219,10 +206,10 @@ def _raises(operation: Operation) -> Iterator[str]:
         status = (
             "Any other status." if response.status == "default" else f"Status {response.status}."
         )
-        text = sentence(response.description.strip().partition("\n\n")[0])
+        text = in_short(response.description)
         texts.setdefault(error_class(response.status), {})[text or status] = None
     for name, found in texts.items():
-        yield from _entry(name, " ".join(found))
+        yield _entry(name, " ".join(found))
 
 
 @lru_cache(maxsize=4096)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...frozen import dataclass
 from .annotations import runtime_expression
 from .brackets import display
 from .imports import Imports

@@ -138,5 +138,8 @@ def _has_members(
             return False
     if any(name not in value for name in schema.required_only):
         return False
+    choices = schema.required_any
+    if choices and not any(value.keys() >= set(choice) for choice in choices):
+        return False
     is_closed = isinstance(schema.additional, NeverSchema) and not schema.pattern_properties
     return not (is_closed and value.keys() - declared)

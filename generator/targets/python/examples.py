@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from ...analyze.words import find_noun, is_verb, singular, split_words
+from ...frozen import dataclass
 from .brackets import Bracketed, laid_out
 from .expressions import expression, headed
 from .literals import LINE_LENGTH, literal
@@ -38,18 +38,22 @@ _WIDE = 70  # of a name and the call that it is given the answer of
 _DEPTH = 12  # of an example in the docstring of a method
 # What a reader would like to see of an answer, best first.
 _SHOWN = ("id", "name", "title", "status", "state", "type")
-_USUAL = frozenset({"list", "get", "create", "upload"})
-_TAKEN = KEYWORDS | {"client", "print", "stream", "event", "self"}
+_USUAL = frozenset({"list", "get", "retrieve", "create", "upload"})
+_TAKEN = KEYWORDS | {"client", "print", "self"}
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
     """Statements for the README; empty where the API has no such operation.
 
-    ``loop`` and ``page`` go through pages, ``stream`` opens a stream; ``attempt`` stands in a ``try``.
+    ``awaited`` is the call of ``read`` as an asynchronous client has it, ``whole`` what it is called with
+    behind the method, ``loop`` and ``page`` go through pages, ``stream`` opens a stream; ``attempt``
+    stands in a ``try``.
     """
 
     read: str
+    awaited: str
+    whole: str
     write: str
     loop: str
     page: str
@@ -141,8 +145,8 @@ class Snippets:
         *path, name = method.call.split(".")
         word = path[-1].rstrip("_") if path else "result"
         said = tuple(name.rstrip("_").split("_")[1:])
-        if _is_told(said, tuple(word.split("_")), method):
-            many, word = many or method.pages is None, "_".join(said)
+        if own := _told(said, tuple(word.split("_")), method):
+            many, word = many or method.pages is None, "_".join(own)
         first, _, last = word.rpartition("_")
         one = last if many else singular(last)
         noun = identifier(f"{first}_{one}" if first else one, reserved=_TAKEN, fallback="result")
@@ -175,16 +179,26 @@ def expression_of(call: SampleCall) -> Bracketed:
     return Bracketed(f"client.{call.method.call}(", tuple(items), ")")
 
 
-def _is_told(said: tuple[str, ...], noun: tuple[str, ...], method: Method) -> bool:
-    """Whether the answer is what the method's name says, not what its resource is called.
+def _told(said: tuple[str, ...], noun: tuple[str, ...], method: Method) -> tuple[str, ...]:
+    """Return what the answer is in the words of the method's name, nothing if its resource says it.
 
     The type tells: ``organization.get_spend_limit()`` gives an ``OrganizationSpendLimit``, but
-    ``usage.get_organization()`` an ``OrganizationUsage``.
+    ``usage.get_organization()`` an ``OrganizationUsage``; ``assistants.create_thread_and_run()`` a ``Run``.
     """
-    if not said or is_verb(said[-1]) or not isinstance(method.result, Generated):
-        return False
+    if not said or not isinstance(method.result, Generated):
+        return ()
     words = split_words(method.result.id.rpartition("/")[2])
-    return find_noun(words, said) > find_noun(words, noun)
+    at = find_noun(words, noun)
+    if not is_verb(said[-1]) and find_noun(words, said) > at:
+        return said
+    if at >= 0 or method.pages is not None:
+        return ()
+    ends = (said[start:] for start in range(len(said)) if said[start - 1 : start] not in _BEFORE)
+    return next((end for end in ends if find_noun(words, end) == 0), ())
+
+
+# Words before what an operation only concerns.
+_BEFORE = (("for",), ("of",), ("by",))
 
 
 def _path(name: str) -> str:
@@ -243,15 +257,24 @@ def examples_of(plan: ClientPlan, snippets: Snippets) -> Examples:
     files = [one for one in plain if _sends_files(one)]
     absent = [one for one in plain if _may_miss(one)]
     find = _Finder(snippets)
-    read = find.first((known, reads))
     write = find.first(([one for one in plain if _writes(one)],))
+    usual = [one for one in known if one.name in _USUAL and one.operation.path.endswith("}")]
+    home = write.method.call.rpartition(".")[0] if write else ""
+    beside = [one for one in usual if one.call.rpartition(".")[0] == home]
+    read = find.first((beside, usual, known, reads))
     pages = find.first(([one for one in methods if one.pages is not None],))
     stream = find.first(([one for one in methods if one.event is not None],))
     upload = find.first(([one for one in files if one.call.startswith("files.")], files))
-    missing = find.first(([one for one in absent if one.operation.method == "GET"], absent)) or read
+    gets = [one for one in absent if one.operation.method == "GET"]
+    missing = find.first((gets,)) or read or find.first((absent,))
+    if beside and read is not None and _may_miss(read.method):
+        missing = read
+    written = find.text(write, snippets.snippet)
     return Examples(
-        read=find.text(read, snippets.snippet),
-        write=find.text(write, snippets.snippet),
+        read=_of_what_was_made(find.text(read, snippets.snippet), read, written),
+        awaited=snippets.docstring_examples(read.method)[1] if read else "",
+        whole=_whole(read) if read else "",
+        write=written,
         loop=find.text(pages, snippets.snippet),
         page=laid_out(expression_of(pages), head="page = ") if pages else "",
         stream=find.text(stream, snippets.snippet),
@@ -276,6 +299,25 @@ class _Finder:
     @staticmethod
     def text(call: SampleCall | None, write: Callable[[Method], str]) -> str:
         return write(call.method) if call is not None else ""
+
+
+def _of_what_was_made(text: str, read: SampleCall | None, written: str) -> str:
+    """Return the snippet that reads one thing with the id of what was created before it."""
+    if read is None or len(read.values) != 1 or not written.endswith(".id)"):
+        return text
+    name, _, call = written.partition("\n")[0].partition(" = client.")
+    home = call.partition("(")[0].rpartition(".")[0]
+    (_, value), *_ = read.values
+    if not isinstance(value, str) or home != read.method.call.rpartition(".")[0]:
+        return text
+    return text.replace(f"({literal(value)})", f"({name}.id)", 1)
+
+
+def _whole(call: SampleCall) -> str:
+    """Return the call by way of ``raw``: ``response = raw(client.files.get)("file_123")``."""
+    made = expression_of(call)
+    whole = Bracketed(f"raw({made.head[:-1]})(", made.items, made.tail)
+    return laid_out(whole, head="response = ")
 
 
 def _size(method: Method) -> tuple[int, bool, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 LINE_LENGTH = 100
 _MEMORY = Path("/dev/shm")  # noqa: S108 -- a memory file system; the folder made in it is private
 
+# A line of code that is too long for the formatter, or that it may measure otherwise than we do:
+# there are characters as wide as two, and others that take no place.
+_UNSURE = re.compile(rf"^[^#\n][^\n]{{{LINE_LENGTH}}}", re.MULTILINE)
+_PLAIN = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 
 _Changed: TypeAlias = "Callable[[], Iterable[GeneratedFile]]"
 
@@ -52,6 +57,12 @@ def formatting(
     start = _ruff if formatter == "ruff" else _black
     with start(sources) as changed:
         yield lambda: _replaced(files, {**known, **{file.path: file for file in changed()}})
+
+
+def fits(file: GeneratedFile) -> bool:
+    """Whether each line is surely short enough, so that a file that was laid out well stays as it is."""
+    text = file.text
+    return not _UNSURE.search(text) and (text.isascii() or _PLAIN.fullmatch(text) is not None)
 
 
 def format_files(

@@ -26,6 +26,7 @@ _UNSAFE = re.compile(
     "\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SIMPLE = re.compile(r"[ !#-\[\]-~]*\Z")
+_SIMPLE_LINES = re.compile(r"[\n !#-\[\]-~]*\Z")
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _MAX_DECIMAL_BITS = 2000  # beyond, CPython may refuse to convert an int to decimal text
 
@@ -86,6 +87,11 @@ def docstring(text: str, indent: int) -> str:
     lines = wrapped(text, width)
     if len(lines) == 1 and len(lines[0]) > width - len(_QUOTES):
         lines = wrapped(text, width - len(_QUOTES))  # the closing quotes stand on the same line
+    return docstring_of(lines, indent)
+
+
+def docstring_of(lines: list[str], indent: int) -> str:
+    """Return lines that are laid out already as a docstring token; see :func:`docstring`."""
     if not lines:
         return ""
     first, *rest = _dedented(lines)
@@ -93,13 +99,17 @@ def docstring(text: str, indent: int) -> str:
         return f"{_QUOTES}{_shielded(first, first=True, last=True)}{_QUOTES}"
     *middle, last = rest
     margin = "\n" + " " * indent
-    inner = "".join(margin + _docstring_line(line) if line else "\n" for line in middle)
+    if not _SIMPLE_LINES.match("\n".join(middle)):
+        middle = [_docstring_line(line) for line in middle]
+    inner = "".join([margin + line if line else "\n" for line in middle])
     start, end = _shielded(first, first=True), _shielded(last, last=True)
     return f"{_QUOTES}{start}{inner}{margin}{end}{margin}{_QUOTES}"
 
 
 def _dedented(lines: list[str]) -> list[str]:
     """Take off what all lines after the first are indented by, as :func:`inspect.cleandoc` does."""
+    if any(line and not line[0].isspace() for line in lines[1:]):
+        return lines
     margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line), default=0)
     return [lines[0], *(line[margin:] for line in lines[1:])] if margin else lines
 

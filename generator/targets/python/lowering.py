@@ -12,7 +12,7 @@ from ...analyze.envelopes import envelopes
 from ...analyze.merge import merge_schemas, resolve
 from ...analyze.polymorphism import any_of_family, families
 from ...analyze.usage import operations_of, schemas_of
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 from ...ir.schemas import (
     AnySchema,
     ArraySchema,
@@ -255,10 +255,9 @@ class Lowering:
 
     def _tuple(self, schema: TupleSchema) -> PyType:
         items = tuple(map(self.type_of, schema.prefix))
-        closed = isinstance(schema.rest, NeverSchema)
-        least, most = schema.constraints.min_items, schema.constraints.max_items
-        if least == len(items) and (closed or most == len(items)):
+        if is_exact(schema):
             return TupleOf(items)
+        closed = isinstance(schema.rest, NeverSchema)
         rest = () if closed else (self.type_of(schema.rest),)
         return ListOf(union(*items, *rest))
 
@@ -378,6 +377,14 @@ def _find_cores(schemas: Mapping[SchemaId, SchemaDefinition]) -> dict[SchemaId, 
                 if found.owner == key and isinstance(found.schema, ObjectSchema | EnumSchema):
                     cores[key] = core.id
     return cores
+
+
+def is_exact(schema: TupleSchema) -> bool:
+    """Whether there are as many items as schemas for the first ones: no fewer and no more."""
+    count = len(schema.prefix)
+    closed = isinstance(schema.rest, NeverSchema)
+    least, most = schema.constraints.min_items, schema.constraints.max_items
+    return least == count and (closed or most == count)
 
 
 def _has_properties(schema: Schema) -> bool:

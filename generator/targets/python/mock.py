@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...analyze.lifecycle import lifecycle
 from ...files import Artifact, GeneratedFile
+from ...frozen import dataclass
 from ...json_lines import json_lines
 from .credentials import plan_credentials
 from .literals import docstring
+from .package_text import api_name
 
 if TYPE_CHECKING:
+    from ...analyze.lifecycle import Lifecycle
     from .plan import ClientPlan
 
 
@@ -24,19 +25,18 @@ class MockPlan:
     roles: dict[str, str]
 
 
-def plan_mock(plan: ClientPlan) -> MockPlan:
-    """Plan the mock; paths count from the package."""
-    found = plan.lifecycle or lifecycle(plan.api)
+def plan_mock(plan: ClientPlan, found: Lifecycle) -> MockPlan:
+    """Plan the mock, which does what was ``found``; paths count from the package."""
     calls = {method.operation.pointer: method.call for method in plan.methods}
-    title = plan.api.info.title
+    name = api_name(plan.api.info.title)
     view = {
         "header": plan.header,
         "package": plan.package,
         "arguments": _client_arguments(plan),
-        "docstring": docstring(f"A mock of {title}: it keeps state, in process or as a server.", 0),
-        "class_docstring": docstring(_CLASS_DOCSTRING.format(title=title), 4),
+        "docstring": docstring(f"A mock of {name}: it keeps state, in process or as a server.", 0),
+        "class_docstring": docstring(_CLASS_DOCSTRING.format(name=name), 4),
         "command_docstring": docstring(
-            f"Serves the mock of {title}: ``python -m {plan.package}.mock --port 4010``.", 0
+            f"Serves the mock of {name}: `python -m {plan.package}.mock --port 4010`.", 0
         ),
     }
     return MockPlan(
@@ -50,15 +50,19 @@ def plan_mock(plan: ClientPlan) -> MockPlan:
 
 
 _CLASS_DOCSTRING = """\
-A mock of {title} that keeps state: what is created can be read, listed, changed and deleted.
+A mock of {name} that keeps state.
 
-Requests and responses are judged by the API's own description.
+What is created can be read, listed, changed and deleted. Requests and responses are judged by the
+API's own description.
 
 Args:
     seed: Makes ids and samples; the same seed gives the same ones.
     token: The credential that is valid for every security scheme.
     auth: Whether credentials are checked at all.
-    store: Where records are kept; in memory by default."""
+    store: Where records are kept; in memory by default.
+    per_caller: Whether each owner of a token has records of its own.
+    strict_keys: Whether an idempotency key that comes again with another request is refused
+        with 409 although the API's description declares none; else it is a new request."""
 
 
 def _client_arguments(plan: ClientPlan) -> tuple[tuple[str, str], ...]:

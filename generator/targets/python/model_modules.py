@@ -6,10 +6,10 @@ modules never import each other in circles.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...analyze.graph import components
+from ...frozen import dataclass
 from ...ir.schemas import SchemaId
 from .naming import MODULE_NAMES, identifier, unique
 

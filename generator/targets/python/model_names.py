@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...analyze.usage import nested_in_requests
 from ...analyze.words import is_plural, singular
+from ...frozen import dataclass
 from .model_modules import arrange
 from .naming import CLASS_NAMES, class_identifier, is_class_like, unique, words
 

@@ -67,7 +67,7 @@ def _module(module: ModelModule, lowering: Lowering, names: ModelNames, header: 
         else:
             definitions.append(_alias(key, module, lowering, names, imports))
     view = {"header": header, "imports": imports.runtime_lines, "definitions": definitions}
-    return Artifact(f"models/{module.name}.py", "models/module.py.jinja", view)
+    return Artifact(f"models/{module.name}.py", "models/module.py.jinja", view, laid_out=True)
 
 
 def _class(key: SchemaId, lowering: Lowering, names: ModelNames, imports: Imports) -> ClassView:
@@ -156,7 +156,8 @@ def plan_index(names: ModelNames, header: str) -> Artifact:
             for line in _reexport(module.name, name)
         ],
     }
-    return Artifact("models/__init__.py", "models/package.py.jinja", view)
+    has_names = bool(listed)  # an empty list would stand on one line
+    return Artifact("models/__init__.py", "models/package.py.jinja", view, laid_out=has_names)
 
 
 def _reexport(module: str, name: str) -> list[str]:

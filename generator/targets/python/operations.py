@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...analyze.envelopes import envelopes
 from ...analyze.streaming import streaming
 from ...analyze.words import split_words
+from ...ir.schemas import NullSchema, SchemaRef, UnionSchema
 from ...ir.values import ABSENT
 from .bodies import choose_bodies
 from .choices import CHOICE, ordered
@@ -15,11 +16,17 @@ from .literals import literal
 from .naming import KEYWORDS, identifier, unique
 from .paging import PagesPlanner
 from .plan import Argument, BodyPlan, Method
-from .responses import plan_headers, plan_responses, result_type, success_statuses
-from .types import ANY, BOOL, NONE
+from .responses import (
+    leads_elsewhere,
+    plan_headers,
+    plan_responses,
+    result_type,
+    success_statuses,
+)
+from .types import ANY, BINARY_RESPONSE, BOOL, NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ...analyze.streaming import Streaming
     from ...config import EventChoice, PageChoice
@@ -59,6 +66,7 @@ ARGUMENT_NAMES = KEYWORDS | frozenset(
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _IDEMPOTENCY = frozenset({("idempotency", "key"), ("idempotency", "token"), ("idempotent", "key")})
 _LONGEST_DEFAULT = 60
+_DEEPEST = 8  # references and unions that a schema is looked for behind
 
 
 class MethodPlanner:
@@ -86,6 +94,8 @@ class MethodPlanner:
         chosen = choose_bodies(operation, self._lowering)
         responses = plan_responses(operation, self._lowering)
         result = result_type(responses, success_statuses(operation))
+        if leads_elsewhere(operation):
+            result = BINARY_RESPONSE
         stream = streaming(operation, self._api)
         idempotency = _idempotency_header(operation)
         arguments, bodies = self._arguments(operation, chosen, idempotency)
@@ -191,15 +201,29 @@ class MethodPlanner:
         return arguments
 
     def _described(self, schema: Schema) -> str:
-        """What the schema, or the one it refers to, says of itself."""
-        return (
-            schema.annotations.description or self._lowering.resolve(schema).annotations.description
-        )
+        """What the schema says of itself, or the one it refers to, or is besides null."""
+        said = (one.annotations.description for one in self._meant(schema))
+        return next((text for text in said if text), "")
+
+    def _meant(self, schema: Schema) -> Iterator[Schema]:
+        """Yield the schema and what it stands for: behind a reference, or instead of null."""
+        for _ in range(_DEEPEST):
+            yield schema
+            if isinstance(schema, SchemaRef):
+                schema = self._lowering.resolve(schema)
+                continue
+            others = (
+                [one for one in schema.variants if not isinstance(one, NullSchema)]
+                if isinstance(schema, UnionSchema)
+                else []
+            )
+            if len(others) != 1:
+                return
+            (schema,) = others
 
     def _default(self, schema: Schema) -> str:
-        value: JsonValue | Absent = schema.annotations.default
-        if value is ABSENT:
-            value = self._lowering.resolve(schema).annotations.default
+        defaults = (one.annotations.default for one in self._meant(schema))
+        value: JsonValue | Absent = next((one for one in defaults if one is not ABSENT), ABSENT)
         # A default of null says that nothing is assumed.
         if value is ABSENT or value is None:
             return ""

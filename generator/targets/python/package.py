@@ -8,9 +8,11 @@ from ...files import Artifact
 from ...ir.security import OAuth2Scheme
 from ...version import NAME
 from .credentials import plan_credentials
+from .descriptors import RUNTIME
 from .examples import examples_of
+from .imports import Imports
 from .literals import comment, docstring, literal
-from .package_text import code_span, markdown, toml_string, version_of
+from .package_text import api_name, code_span, markdown, toml_string, version_of
 from .project_tests import plan_tests
 from .reference import reference_entries
 from .webhooks import webhook_payloads
@@ -41,25 +43,26 @@ ERRORS = (
 )
 """The exceptions that the package exports."""
 
-_EXPORTS: dict[str, str] = {
-    "AsyncClient": "_client",
-    "Client": "_client",
-    "BinaryResponse": "_runtime.binary",
-    "Unknown": "_runtime.models",
-    "Omit": "_runtime.omission",
-    "omit": "_runtime.omission",
-    **dict.fromkeys(
-        ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"), "_runtime.received"
-    ),
-    **dict.fromkeys(("AsyncPage", "Page"), "_runtime.pages"),
-    **dict.fromkeys(("AsyncStream", "Stream"), "_runtime.streams"),
-    **dict.fromkeys(("async_raw", "async_streamed", "raw", "streamed"), "_runtime.whole"),
-    **dict.fromkeys(ERRORS, "_runtime.errors"),
-}
-_GRANTS: dict[str, str] = dict.fromkeys(
-    ("AuthorizationCode", "DeviceCode", "DevicePrompt", "PasswordCredentials", "RefreshToken"),
-    "_runtime.grants",
+_CLIENTS = ("AsyncClient", "Client")
+_EXPORTS = (
+    *ERRORS,
+    "AsyncPage",
+    "AsyncStream",
+    "AsyncStreamedResponse",
+    "BinaryResponse",
+    "Omit",
+    "Page",
+    "RawResponse",
+    "Stream",
+    "StreamedResponse",
+    "Unknown",
+    "async_raw",
+    "async_streamed",
+    "omit",
+    "raw",
+    "streamed",
 )
+_GRANTS = ("AuthorizationCode", "DeviceCode", "DevicePrompt", "PasswordCredentials", "RefreshToken")
 
 
 def header_of(api: Api) -> str:
@@ -107,7 +110,7 @@ def plan_project(plan: ClientPlan, config: Config, snippets: Snippets) -> tuple[
 
 def _metadata(plan: ClientPlan) -> dict[str, object]:
     info = plan.api.info
-    summary = info.summary or f"Python client of {info.title}"
+    summary = info.summary or f"Python client for {api_name(info.title)}"
     return {
         "header": f"# {comment(_origin(plan.api))}",
         "version": version_of(plan.api),
@@ -116,29 +119,32 @@ def _metadata(plan: ClientPlan) -> dict[str, object]:
 
 
 def _package_init(plan: ClientPlan, *, has_client: bool) -> Artifact:
-    exports = _exports(plan.api) if has_client else {}
-    by_module: dict[str, list[str]] = {}
-    for name, module in sorted(exports.items()):
-        by_module.setdefault(module, []).append(name)
+    imports = Imports(depth=0)
+    imports.add(".", "models", typing_only=True)
+    names = ["models"]
+    if has_client:
+        exports = _exports(plan.api)
+        for module, exported in (("._client", _CLIENTS), (RUNTIME, exports)):
+            for name in exported:
+                imports.add(module, name, typing_only=True)
+        names += [*_CLIENTS, *exports]
     view = {
         "header": plan.header,
-        "docstring": docstring(f"Client of {plan.api.info.title}.", 0),
+        "docstring": docstring(f"Client for {api_name(plan.api.info.title)}.", 0),
         "version": literal(version_of(plan.api)),
-        "names": sorted({*exports, "models"}),
-        "exports": sorted(exports.items()),
-        "imports": [(module, sorted(by_module[module])) for module in sorted(by_module)],
+        "names": sorted(names),
+        "imports": imports.typing_lines,
+        "has_client": has_client,
     }
     return Artifact(f"{plan.package}/__init__.py", "package/init.py.jinja", view)
 
 
-def _exports(api: Api) -> dict[str, str]:
-    """Return what the package exports, with the module each name is from."""
-    exports = dict(_EXPORTS)
+def _exports(api: Api) -> tuple[str, ...]:
+    """Return what the package exports of the runtime."""
+    exports: tuple[str, ...] = _EXPORTS
     if any(isinstance(scheme, OAuth2Scheme) for scheme in api.security_schemes):
-        exports.update(_GRANTS)
-    if api.webhooks:
-        exports["WebhookError"] = "_runtime.webhooks"
-    return exports
+        exports += _GRANTS
+    return (*exports, "WebhookError") if api.webhooks else exports
 
 
 def _readme(plan: ClientPlan, snippets: Snippets) -> dict[str, object]:
@@ -151,8 +157,7 @@ def _readme(plan: ClientPlan, snippets: Snippets) -> dict[str, object]:
         "description": markdown(paragraph[:600]),
         "examples": examples_of(plan, snippets),
         "credentials": [
-            (one.name, markdown(one.description.replace("``", "`")), one.variables)
-            for one in credentials.arguments
+            (one.name, markdown(one.description), one.variables) for one in credentials.arguments
         ],
         "client_arguments": _first_arguments(plan),
         "env_prefix": plan.env_prefix,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .naming import KEYWORDS, identifier
@@ -48,7 +49,8 @@ _PRE = {
     "pre": "rc",
     "preview": "rc",
 }
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
+# An underscore within a word emphasizes nothing (CommonMark 0.31, section 6.2).
+_MARKDOWN = re.compile(r"([\\`*{}\[\]<>#|]|(?<![^\W_])_|_(?![^\W_]))")
 _LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _CODE_SPAN = re.compile(r"(?<![`\\])(`[^`\\]+`)(?!`)")
@@ -89,6 +91,20 @@ def version_of(api: Api) -> str:
     return version
 
 
+def api_name(title: str) -> str:
+    """Return a title as it stands in a sentence, with an article where it says what it is: the Pet API."""
+    words = title.split()
+    if not words:
+        return "the API"
+    if words[0].lower() == "the":
+        return " ".join(("the", *words[1:]))
+    if any(word.strip(".,:;()-").lower() in {"api", "apis"} for word in words):
+        return " ".join(("the", *words))
+    return " ".join(words)
+
+
+# What is said of a parameter is said for many operations.
+@lru_cache(maxsize=8192)
 def markdown(text: str) -> str:
     """Return ``text`` as one line of Markdown without markup, but for spans of code.
 

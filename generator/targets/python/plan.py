@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -177,7 +177,7 @@ class ClientPlan:
     """What the client, the stubs and the mock are made of.
 
     ``header`` is the first line of every module, a finished comment; ``methods`` are those of all
-    resources in document order; ``lifecycle`` is what a mock does, where one is wanted.
+    resources in document order.
     """
 
     package: str
@@ -187,12 +187,18 @@ class ClientPlan:
     names: ModelNames
     resources: tuple[ResourcePlan, ...]
     methods: tuple[Method, ...]
-    lifecycle: Lifecycle | None = None
 
     @property
     def env_prefix(self) -> str:
         """What the names of environment variables begin with."""
         return self.package.strip("_").upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What a mock does for each operation; ``None`` if none is wanted."""
+
+    lifecycle: Lifecycle | None
 
 
 @dataclass(frozen=True, slots=True)

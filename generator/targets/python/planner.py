@@ -18,7 +18,7 @@ from .models_dcg import plan_models_dcg
 from .operations import MethodPlanner
 from .package import header_of, plan_project
 from .package_text import package_name
-from .plan import ClientPlan, Package
+from .plan import ClientPlan, Package, Roles
 from .resources import build_tree, seat_operations
 from .server import plan_server
 from .strict_bodies import strict_bodies
@@ -26,7 +26,7 @@ from .strict_schemas import discriminators_of
 from .webhooks import plan_webhooks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ...config import Config, Emit
     from ...diagnostics import Diagnostics
@@ -42,10 +42,10 @@ def plan_package(api: Api, config: Config, diagnostics: Diagnostics) -> Package:
     names = name_models(api, lowering)
     plan = plan_operations(api, lowering, config, diagnostics, lambda: names)
     models = plan_models_part(api, lowering, names, config, diagnostics)
-    rest = plan_rest(plan, config)
+    client, rest = plan_rest(plan, config, lambda: plan_roles(api, lowering, config))
     return replace(
         models,
-        artifacts=(*models.artifacts, *rest.artifacts),
+        artifacts=(*models.artifacts, *client.artifacts, *rest.artifacts),
         files=(*models.files, *rest.files),
         runtimes=rest.runtimes,
         manifest=rest.manifest,
@@ -71,7 +71,6 @@ def plan_operations(
     )
     paths = (seat.path for seat in seats)
     package = package_name(api, config, diagnostics)
-    roles = lifecycle(merged) if "mock" in config.emit else None
     return ClientPlan(
         package=package,
         header=header_of(api),
@@ -79,9 +78,15 @@ def plan_operations(
         lowering=lowering,
         resources=build_tree(api, list(zip(paths, methods, strict=True))),
         methods=methods,
-        lifecycle=roles,
         names=names(),
     )
+
+
+def plan_roles(api: Api, lowering: Lowering, config: Config) -> Roles:
+    """Say what a mock does for each operation, if one is wanted."""
+    if "mock" not in config.emit:
+        return Roles(None)
+    return Roles(lifecycle(replace(api, schemas=lowering.schemas)))
 
 
 def plan_models_part(
@@ -100,30 +105,36 @@ def plan_models_part(
     )
 
 
-def plan_rest(plan: ClientPlan, config: Config) -> Package:
-    """Plan all but the models."""
+def plan_rest(plan: ClientPlan, config: Config, wait: Callable[[], Roles]) -> Iterator[Package]:
+    """Plan all but the models: first yield the client, which is the largest part, then all else.
+
+    ``wait`` returns what a mock does; it is called late, because that may not be known yet.
+    """
     parts = _parts(config)
     snippets = Snippets(plan)
+    client: tuple[Artifact, ...] = ()
+    if "client" in parts:
+        client = (*plan_client(plan, snippets), *plan_webhooks(plan))
+    yield Package(plan.package, tuple(_below(plan.package, client)))
     artifacts: list[Artifact] = []
     files: list[GeneratedFile] = []
     stubs: Mapping[str, str] = {}
     roles: Mapping[str, str] = {}
-    if "client" in parts:
-        artifacts += (*plan_client(plan, snippets), *plan_webhooks(plan))
     if "server" in parts:
         server = plan_server(plan)
         artifacts += server.artifacts
         files += server.files
         stubs = server.stubs
-    if "mock" in parts:
-        mock = plan_mock(plan)
+    project = plan_project(plan, config, snippets)
+    if found := wait().lifecycle:
+        mock = plan_mock(plan, found)
         artifacts += mock.artifacts
         files += mock.files
         roles = mock.roles
     models = model_manifest(plan.lowering, plan.names)
-    return Package(
+    yield Package(
         package=plan.package,
-        artifacts=(*plan_project(plan, config, snippets), *_below(plan.package, artifacts)),
+        artifacts=(*project, *_below(plan.package, artifacts)),
         files=tuple(_below(plan.package, files)),
         runtimes=tuple(
             (_RUNTIMES[part][0], f"{plan.package}/{_RUNTIMES[part][1]}")

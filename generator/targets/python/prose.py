@@ -11,6 +11,10 @@ _BULLET = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 # Lines that are no plain prose: headings, bullets, quotes, tables, markup, code, emphasized titles.
 _APART = re.compile(r"\s|[#|<>=~]|---|[*+-]\s|\d{1,3}[.)]\s|!\[")
 _FULL = 50  # characters of a line that its author may have broken
+# Words that nothing ends with.
+_OPEN = re.compile(
+    r"\b(?:an?|and|are|as|at|by|for|from|in|is|of|on|or|than|that|the|to|via|which|with)\Z"
+)
 _LINE_BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -19,6 +23,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
     Prose that its author broke into lines is joined, and broken at ``width``. Fenced and indented
     code, tables and markup keep their lines; a word that is too long (an address) stays in one piece.
+    Lines that only part what stands above them from what stands below are left out.
     """
     text = text.strip()
     if len(text) <= width and (text.isprintable() or _LINE_BREAK.search(text) is None):
@@ -30,10 +35,10 @@ def wrapped(text: str, width: int) -> list[str]:
         if ("```" in line or "~~~" in line) and _FENCE.match(line):
             fenced = not fenced
             lines.append(line)
-        elif not line:
+        elif not line or (not fenced and line[0] in "-*_" and _is_rule(line, lines)):
             if lines and lines[-1]:
                 lines.append("")
-        elif fenced or len(line) <= width or _VERBATIM.match(line):
+        elif fenced or len(line) <= width or (_VERBATIM.match(line) and not _BULLET.match(line)):
             lines.append(line)
         else:
             lines.extend(_wrap(line, width))
@@ -42,35 +47,64 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
+def _is_rule(line: str, before: list[str]) -> bool:
+    """Whether a line only draws a line (CommonMark 4.1), and does not underline a heading (4.3)."""
+    return len(line) > 2 and not line.strip(line[0] + " ") and not (before and before[-1])
+
+
 def _joined(lines: list[str]) -> list[str]:
-    """Join the lines that an author broke only because they were full (CommonMark, 6.7: a soft break)."""
+    """Join the lines that an author broke only because they were full (CommonMark, 6.7: a soft break).
+
+    An indented line below prose is no code, and one below an item goes on in it (4.4, 5.2).
+    """
     if len(lines) < 2:
         return lines
     found = [lines[0]]
     fenced = _FENCE.match(lines[0]) is not None
-    # What the last line ends with; empty where the next one must not be joined.
-    last = lines[0]
+    in_item = _BULLET.match(lines[0]) is not None
+    # The line that the next one may be joined to, empty where it must not be.
+    last = lines[0] if in_item or not _APART.match(lines[0]) else ""
     for line in lines[1:]:
         if _FENCE.match(line):
             fenced = not fenced
             last = ""
-        elif fenced or not line or _APART.match(line):
+        elif fenced or not line or line.isspace():
             last = ""
-        elif last and _is_full(last, line):
-            found[-1] = f"{found[-1]} {line}"
+        elif line[0].isspace():
+            text = line.lstrip()
+            is_prose = not _APART.match(text)
+            if is_prose and last and (_goes_on(last) if in_item else _is_full(last, text)):
+                found[-1] = f"{found[-1].rstrip()} {text}"
+                last = line
+                continue
+            in_item = _BULLET.match(line) is not None
+            last = line if in_item else ""
+        elif _APART.match(line):
+            in_item = _BULLET.match(line) is not None
+            last = line if in_item else ""
+        elif last and not in_item and _is_full(last, line):
+            found[-1] = f"{found[-1].rstrip()} {line}"
             last = line
             continue
-        found.append(line)
-        if not fenced and line and not _APART.match(line) and not _FENCE.match(line):
+        else:
+            in_item = False
             last = line
+        found.append(line)
     return found
 
 
 def _is_full(line: str, following: str) -> bool:
-    """Whether a line goes on in the following one: it is long, or the next does not begin a sentence."""
-    if line.endswith(("  ", ":", "\\")) or _APART.match(line):
+    """Whether a line goes on in the following one: it is long, or one of both is no whole sentence."""
+    if not _goes_on(line):
         return False
-    return len(line) >= _FULL or following[0].islower()
+    if len(line) >= _FULL or following[0].islower():
+        return True
+    return _OPEN.search(line) is not None
+
+
+def _goes_on(line: str) -> bool:
+    """Whether nothing keeps a line apart from the next one: no hard break, nothing announced."""
+    return not line.endswith(("  ", ":", "\\"))
 
 
 def _split(text: str) -> list[str]:
@@ -111,6 +145,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:)[^()\s]*\)", re.IGNORECASE)
+# A sentence that is nothing but such a link: "[Learn more](/docs)."
+_POINTER = re.compile(
+    r"(?<=[.!?])(?: +\n? *|\n *)\[[^\[\]]+\]\((?![a-z][a-z0-9+.-]*:)[^()\s]*\)(?:\.(?=\s|\Z)|(?=[ \n]*(?:\n\n|\Z)))",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"(`+[^`]*`+)")
 _MARKS = {"b": "**", "strong": "**", "code": "`", "tt": "`", "li": "\n- ", "br": "\n"}
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -119,7 +158,8 @@ _BLOCKS = frozenset({"p", "ul", "ol", "div", "pre", "h1", "h2", "h3", "h4", "h5"
 def readable(text: str) -> str:
     """Return a description without HTML's tags, and without the targets of links that lead nowhere here.
 
-    Code stays as it is. A relative link (``[text](/docs)``) becomes its text.
+    Code stays as it is. A relative link (``[text](/docs)``) becomes its text, and a sentence that is
+    nothing else goes.
     """
     has_links, has_tags = "](" in text, "<" in text
     if has_tags and _TAG.search(text):
@@ -130,7 +170,7 @@ def readable(text: str) -> str:
         )
         text = re.sub(r"[ \t]*\n[ \t]*(?=\n)|(?<=\n)\n(?=\n)", "\n", text).strip()
         text = re.sub(r"\n{3,}", "\n\n", text)
-    return _LINK.sub(r"\1", text) if has_links else text
+    return _LINK.sub(r"\1", _POINTER.sub("", text)) if has_links else text
 
 
 def _mark(tag: re.Match[str]) -> str:

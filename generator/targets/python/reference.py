@@ -5,22 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...analyze.responses import successes
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 from .annotations import Place, annotate
 from .choices import CHOICE, all_arguments
-from .docstrings import choice_text, sentence
+from .docstrings import argument_text, choice_text
 from .imports import Imports
+from .own_names import in_python
 from .package_text import code_span, markdown
-from .prose import readable
 from .resource_text import resource_description, walk
+from .sentences import sentence, told
 from .types import NONE, STR, ListOf, LiteralOf, Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ...ir.operations import Header, Operation
     from .examples import Snippets
-    from .plan import Argument, ClientPlan, Method
+    from .plan import ClientPlan, Method
     from .types import PyType
 
 
@@ -31,6 +32,7 @@ class ArgumentEntry:
     name: str
     type: str
     description: str
+    is_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,14 @@ class _Writer:
 
     def method(self, method: Method) -> MethodEntry:
         operation = method.operation
+        said = in_python(method.arguments)
         return MethodEntry(
             call=code_span(f"client.{method.call}({', '.join(_parameters(method))})"),
             request=code_span(f"{operation.method} {operation.path}"),
-            summary=markdown(_summary(operation)),
+            summary=markdown(said(_summary(operation))),
             snippet=self._snippets.snippet(method),
             returns=code_span(self._returns(method)),
-            arguments=tuple(self._arguments(method)),
+            arguments=tuple(self._arguments(method, said)),
             headers=tuple(self._headers(operation)),
             deprecated=operation.deprecated,
         )
@@ -104,21 +107,25 @@ class _Writer:
             described = markdown(sentence(header.description).partition("\n\n")[0])
             yield ArgumentEntry(code_span(header.name), code_span(text), described)
 
-    def _arguments(self, method: Method) -> Iterator[ArgumentEntry]:
+    def _arguments(self, method: Method, said: Callable[[str], str]) -> Iterator[ArgumentEntry]:
         for argument in all_arguments(method):
-            yield self._argument(argument)
+            text = said(argument_text(argument, in_brief=True))
+            yield ArgumentEntry(
+                f"`{argument.name}`",
+                self._type(argument.type),
+                markdown(text),
+                is_optional=not argument.required,
+            )
         if method.has_choice:
-            text = choice_text(method).replace("``", "`")
-            yield ArgumentEntry(f"`{CHOICE}`", "`str`", f"optional; {text}")
+            text = markdown(choice_text(method))
+            yield ArgumentEntry(f"`{CHOICE}`", "`str`", text, is_optional=True)
 
-    def _argument(self, argument: Argument) -> ArgumentEntry:
-        kind = self._types.get(argument.type)
-        if kind is None:
-            text = annotate(argument.type, Place.INPUT, self._plan.names, self._imports)
-            kind = self._types[argument.type] = code_span(text)
-        text = markdown(readable(argument.description).strip().partition("\n\n")[0])
-        parts = ["required" if argument.required else "optional", text]
-        return ArgumentEntry(f"`{argument.name}`", kind, "; ".join(part for part in parts if part))
+    def _type(self, kind: PyType) -> str:
+        found = self._types.get(kind)
+        if found is None:
+            text = annotate(kind, Place.INPUT, self._plan.names, self._imports)
+            found = self._types[kind] = code_span(text)
+        return found
 
     def _returns(self, method: Method) -> str:
         names, imports = self._plan.names, self._imports
@@ -134,17 +141,15 @@ class _Writer:
 
 
 def _summary(operation: Operation) -> str:
-    """Return what the operation does in a paragraph; nothing if the document does not say."""
-    text = operation.summary.strip() or operation.description.strip()
-    return sentence(text.partition("\n\n")[0])
+    """Return what the operation does in a line; nothing if the document does not say."""
+    is_said = operation.summary.strip() or operation.description.strip()
+    return told(operation)[0] if is_said else ""
 
 
 def _parameters(method: Method) -> list[str]:
-    """Return the arguments as a signature shows them, optional ones with dots."""
+    """Return the arguments that a call needs as a signature shows them, dots for all others."""
     arguments = all_arguments(method)
     paths = [argument.name for argument in arguments if argument.place == "path"]
-    others = [argument for argument in arguments if argument.place != "path"]
-    named = [one.name if one.required else f"{one.name}=..." for one in others]
-    if method.has_choice:
-        named.append(f"{CHOICE}=...")
-    return [*paths, "*", *named] if named else paths
+    named = [one.name for one in arguments if one.place != "path" and one.required]
+    more = method.has_choice or len(paths) + len(named) < len(arguments)
+    return [*paths, *(["*", *named] if named else []), *(["..."] if more else [])]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...analyze.resources import place
 from ...analyze.words import singular, split_words
+from ...frozen import dataclass
 from .naming import KEYWORDS, MODULE_NAMES, class_identifier, identifier, unique
 from .plan import ResourcePlan
 

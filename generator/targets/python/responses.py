@@ -13,6 +13,7 @@ from ...ir.schemas import (
     NumberSchema,
     StringSchema,
 )
+from .parts import is_binary, parts_type
 from .plan import ResponsePlan
 from .types import ANY, BINARY_RESPONSE, NONE, STR, union
 
@@ -39,6 +40,8 @@ _TEXT = frozenset(
         "image/svg+xml",
     ]
 )
+# RFC 9110, section 15.4; 300 and 304 lead nowhere by themselves.
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
 _WILDCARDS = frozenset({"*/*", "application/*", "*", ""})
 
 
@@ -88,6 +91,8 @@ def _header_type(schema: Schema, lowering: Lowering) -> PyType | None:
 def body_type(media: MediaType, lowering: Lowering) -> PyType:
     """Return the type of a response body: JSON by its schema, text, or bytes."""
     base = base_type(media.name)
+    if base.startswith("multipart/"):
+        return parts_type(media, lowering, BINARY_RESPONSE) or BINARY_RESPONSE
     schema = lowering.resolve(media.schema) if media.schema is not None else None
     binary = isinstance(schema, StringSchema) and is_binary(schema)
     if is_json(media.name):
@@ -103,18 +108,18 @@ def body_type(media: MediaType, lowering: Lowering) -> PyType:
     return BINARY_RESPONSE
 
 
-def is_binary(schema: StringSchema) -> bool:
-    """Whether a string stands for raw bytes (OpenAPI 3.1, "Considerations for File Uploads")."""
-    return schema.format == "binary" or bool(
-        schema.content_media_type and not schema.content_encoding
-    )
-
-
 def success_statuses(operation: Operation) -> frozenset[str]:
     """Return the statuses that are no errors: 2xx, redirects, and ``default`` where it is all there is."""
     found = {response.status for response in successes(operation)}
     found.update(one.status for one in operation.responses if one.status[:1] in {"1", "3"})
     return frozenset(found)
+
+
+def leads_elsewhere(operation: Operation) -> bool:
+    """Whether all that a GET answers is where something is: who goes there, as clients do, gets that."""
+    if operation.method != "GET" or successes(operation):
+        return False
+    return any(one.status in _REDIRECTS and not one.content for one in operation.responses)
 
 
 def result_type(responses: Iterable[ResponsePlan], statuses: frozenset[str]) -> PyType:

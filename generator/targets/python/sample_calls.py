@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ...analyze.responses import base_type
 from ...analyze.words import singular, split_words
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 from ...ir.schemas import ObjectSchema
 from ...ir.values import ABSENT
 from .bodies import without_null
-from .types import FILE_INPUT, STR, ListOf, UnionOf
+from .types import FILE_INPUT, STR, ListOf, TupleOf, UnionOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,8 +74,10 @@ class CallSampler:
 
         ``None`` where a required argument has no value that could be made.
         """
-        needed = self._needed(method.body)
-        return self._call(method, _Plain(method, self._body_example(method), needed))
+        body = self._flat_body(method.body)
+        choices = body.required_any if body is not None else ()
+        shown = _Plain(method, self._body_example(method), self._needed(method.body), choices)
+        return self._call(method, shown)
 
     def whole(self, method: Method) -> SampleCall | None:
         """Return a call with every argument that a value could be made for."""
@@ -117,20 +119,21 @@ class CallSampler:
 
     def _needed(self, body: BodyPlan | None) -> frozenset[str]:
         """Return what a body that need not be sent must have if it is."""
-        if body is None or body.required or not body.flattened or body.media.schema is None:
-            return frozenset()
-        found = without_null(body.media.schema, self._lowering)
-        if not isinstance(found, ObjectSchema):
+        found = self._flat_body(body)
+        if found is None or body is None or body.required:
             return frozenset()
         required = (item.name for item in found.properties if item.required)
         return frozenset((*required, *found.required_only))
 
-    def _property_schemas(self, body: BodyPlan | None) -> Mapping[str, Schema]:
+    def _flat_body(self, body: BodyPlan | None) -> ObjectSchema | None:
         if body is None or not body.flattened or body.media.schema is None:
-            return {}
+            return None
         found = without_null(body.media.schema, self._lowering)
-        properties = found.properties if isinstance(found, ObjectSchema) else ()
-        return {item.name: item.schema for item in properties}
+        return found if isinstance(found, ObjectSchema) else None
+
+    def _property_schemas(self, body: BodyPlan | None) -> Mapping[str, Schema]:
+        found = self._flat_body(body)
+        return {} if found is None else {item.name: item.schema for item in found.properties}
 
     def _value(
         self,
@@ -168,8 +171,8 @@ class CallSampler:
         if body.kind == "JsonLines":
             item = ABSENT if media.item_schema is None else self._sampler.value(media.item_schema)
             return ABSENT if item is ABSENT else [item]
-        if body.kind == "Multipart" and isinstance(body.type, ListOf):
-            return Upload(_FILE, is_list=True) if body.type.item == FILE_INPUT else ABSENT
+        if body.kind == "Multipart" and isinstance(body.type, ListOf | TupleOf):
+            return Upload(_FILE, is_list=True) if body.type == ListOf(FILE_INPUT) else ABSENT
         if media.schema is None:
             return {}
         value = _example(media)
@@ -182,7 +185,11 @@ class _Plain:
     """Which arguments a plain call shows."""
 
     def __init__(
-        self, method: Method, example: Mapping[str, JsonValue], needed: frozenset[str]
+        self,
+        method: Method,
+        example: Mapping[str, JsonValue],
+        needed: frozenset[str],
+        choices: tuple[tuple[str, ...], ...],
     ) -> None:
         self.example = example
         self._names = {one.name for one in method.arguments if one.required}
@@ -193,10 +200,19 @@ class _Plain:
             if one.place == "property" and one.wire_name in needed
         )
         in_body = [one for one in method.arguments if one.place == "property"]
+        self._choose(in_body, choices)
         if in_body and not any(one.name in self._names for one in in_body):
             first = min(in_body, key=_says_little)
             if first.wire_name in _TELLING or _is_text(first):
                 self._names.add(first.name)
+
+    def _choose(self, in_body: list[Argument], choices: tuple[tuple[str, ...], ...]) -> None:
+        """Add what a body must have of several choices: that of its example, else the first."""
+        shown = {one.wire_name for one in in_body if one.name in self._names}
+        if not choices or any(shown >= set(choice) for choice in choices):
+            return
+        chosen = next((one for one in choices if self.example.keys() >= set(one)), choices[0])
+        self._names.update(one.name for one in in_body if one.wire_name in chosen)
 
     def shows(self, argument: Argument) -> bool:
         return argument.name in self._names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, assert_never
 
 from ...ir.schemas import (
@@ -27,12 +28,15 @@ from .example_fitness import fits
 from .types import LiteralOf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...ir.schemas import NumericConstraints, Property, Schema, SchemaId
     from ...ir.values import Absent, JsonValue
     from .lowering import Lowering
 
 _DEEPEST = 6
 _MOST_ITEMS = 8
+_MOST_TURNS = 3  # ways to choose otherwise inside a value that several variants take
 _LONGEST = 240  # characters of an example
 _TELLING = ("content", "text", "message", "name", "title", "id", "value", "description", "url")
 _NUMBERS = {"limit": 20, "size": 20, "per_page": 20, "year": 2025, "port": 8080, "temperature": 0.7}
@@ -42,13 +46,22 @@ class Sampler:
     """Makes values of the schemas of one API; the same schema and name give the same value.
 
     They are what requests hold, or ``responses``, which have other properties. ``pairs``: lists have
-    two items where they may, which tells more than one.
+    two items where they may, which tells more than one. ``turn``: unions are taken as they come,
+    beginning with their variant of that number.
     """
 
-    def __init__(self, lowering: Lowering, *, responses: bool = False, pairs: bool = False) -> None:
+    def __init__(
+        self,
+        lowering: Lowering,
+        *,
+        responses: bool = False,
+        pairs: bool = False,
+        turn: int | None = None,
+    ) -> None:
         self._lowering = lowering
         self._responses = responses
         self._pairs = pairs
+        self._turn = turn
 
     def value(
         self, schema: Schema, name: str = "", *, stem: str = "", depth: int = _DEEPEST
@@ -90,8 +103,8 @@ class Sampler:
                 return None
             case ArraySchema() | TupleSchema():
                 return self._array(schema, name, stem, depth)
-            case UnionSchema(variants=variants):
-                return self._variant(variants, name, stem, depth)
+            case UnionSchema():
+                return self._variant(schema, name, stem, depth)
             case ObjectSchema():
                 return self._object(schema, key, depth) if depth else ABSENT
             case AnySchema():
@@ -135,19 +148,36 @@ class Sampler:
             case _:
                 return ABSENT
 
-    def _variant(
-        self, variants: tuple[Schema, ...], name: str, stem: str, depth: int
-    ) -> JsonValue | Absent:
-        null = False
-        # Of a text and the values that are known, the latter.
-        for variant in sorted(variants, key=self._is_open):
-            if isinstance(self._lowering.resolve(variant), NullSchema):
-                null = True
-                continue
-            value = self.value(variant, name, stem=stem, depth=depth)
-            if value is not ABSENT:
-                return value
-        return None if null else ABSENT
+    def _variant(self, union: UnionSchema, name: str, stem: str, depth: int) -> JsonValue | Absent:
+        """Return a value of one variant; of a ``oneOf``, one that is of no other if that is easily made."""
+        kinds = [one for one in union.variants if not self._is_null(one)]
+        kinds.sort(key=self._is_open)  # of a text and the values that are known, the latter
+        turn = (self._turn or 0) % max(len(kinds), 1)
+        kinds = kinds[turn:] + kinds[:turn]
+        values = (self.value(kind, name, stem=stem, depth=depth) for kind in kinds)
+        value = next((one for one in values if one is not ABSENT), ABSENT)
+        if value is ABSENT:
+            return None if len(kinds) < len(union.variants) else ABSENT
+        if union.kind != "oneOf" or union.discriminator is not None or self._turn is not None:
+            return value
+        if not self._fits_one(value, kinds):
+            for sampler, kind in product(self._others(), kinds):
+                other = sampler.value(kind, name, stem=stem, depth=depth)
+                if other is not ABSENT and self._fits_one(other, kinds):
+                    return other
+        return value
+
+    def _others(self) -> Iterator[Sampler]:
+        """Yield samplers that choose otherwise further inside, where their values may be of several variants."""
+        for turn in range(_MOST_TURNS):
+            yield Sampler(self._lowering, responses=self._responses, pairs=self._pairs, turn=turn)
+
+    def _fits_one(self, value: JsonValue, kinds: list[Schema]) -> bool:
+        lowering, responses = self._lowering, self._responses
+        return sum(fits(value, kind, lowering, responses=responses) for kind in kinds) <= 1
+
+    def _is_null(self, schema: Schema) -> bool:
+        return isinstance(self._lowering.resolve(schema), NullSchema)
 
     def _is_open(self, schema: Schema) -> bool:
         return not isinstance(self._lowering.resolve(schema), EnumSchema | ConstSchema)
@@ -170,11 +200,27 @@ class Sampler:
             value = self.value(schema.additional, name, depth=depth - 1)
             if value is not ABSENT:
                 found.setdefault(name, value)
+        self._choose(schema, found, depth)
         if len(found) < (schema.min_properties or 0):
             self._fill(schema, found, depth)
         if len(found) - len(tags) < 1 and schema.min_properties is None:
             self._add_telling(schema, found, depth)
         return found
+
+    def _choose(self, schema: ObjectSchema, found: dict[str, JsonValue], depth: int) -> None:
+        """Add the properties of the first choice that a value could be made for, if one is needed."""
+        if any(found.keys() >= set(choice) for choice in schema.required_any):
+            return
+        schemas = {item.name: item.schema for item in schema.properties}
+        for choice in schema.required_any:
+            more = {
+                name: self.value(schemas.get(name, schema.additional), name, depth=depth - 1)
+                for name in choice
+                if name not in found
+            }
+            if ABSENT not in more.values():
+                found.update((name, value) for name, value in more.items() if value is not ABSENT)
+                return
 
     def _add_telling(self, schema: ObjectSchema, found: dict[str, JsonValue], depth: int) -> None:
         """Add an optional property that says something, to an object that would say nothing."""
@@ -218,6 +264,8 @@ def _another(item: JsonValue, items: list[JsonValue]) -> JsonValue:
     """Return ``item``, changed a little where it is there already."""
     if item not in items:
         return item
+    if isinstance(item, str) and item.isdecimal():  # "02" may not be a number
+        return str(int(item) + len(items)).zfill(len(item))
     if isinstance(item, str):
         return f"{item}{len(items) + 1}"
     if isinstance(item, int | float) and not isinstance(item, bool):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ast import literal_eval
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...analyze.responses import base_type, is_json
 from ...files import Artifact, GeneratedFile
+from ...frozen import dataclass
 from ...json_lines import json_lines
 from .annotations import Place, annotate, runtime_expression
 from .brackets import bracketed, display
@@ -18,7 +18,10 @@ from .literals import docstring, literal
 from .model_layout import parameter
 from .naming import unique
 from .operations_table import handler_argument, operations_table
+from .package_text import api_name
+from .parts import parts_type
 from .resource_text import resource_description, walk
+from .responses import leads_elsewhere
 from .types import (
     BINARY_RESPONSE,
     BYTES,
@@ -40,12 +43,25 @@ if TYPE_CHECKING:
 
     from ...ir.operations import MediaType
     from ...ir.values import JsonValue
+    from .lowering import Lowering
     from .plan import Argument, BodyPlan, ClientPlan, Method, ResourcePlan
     from .types import PyType
 
 RUNTIME = ".server._runtime"
 _FORM = "application/x-www-form-urlencoded"
+_UPLOAD = Symbol("FileUpload", RUNTIME)
 _UPLOADS = DictOf(Symbol("Any", "typing"))
+
+
+_APP_DOCSTRING = """\
+Make the ASGI application that serves {name} by the given handlers.
+
+Operations of resources that have none answer 501.
+
+Args:
+    authenticate: Checks the credentials of a request. Without it every operation that needs
+        some answers 401; `allow_anyone` accepts all, for development.
+    check_responses: Whether a response that does not match the API's description becomes a 500."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +86,12 @@ def plan_server(plan: ClientPlan) -> ServerPlan:
     resources = [resource for resource in walk(plan.resources) if resource.methods]
     modules = _modules(resources)
     stubs = [_stub(resource, modules[resource.path], plan) for resource in resources]
-    view = {"header": plan.header, "title": plan.api.info.title}
-    text = docstring(f"Endpoint stubs of {plan.api.info.title}: handlers to implement.", 0)
-    package = Artifact("server/__init__.py", "server/package.py.jinja", {**view, "docstring": text})
+    text = docstring(
+        f"Endpoint stubs of {api_name(plan.api.info.title)}: handlers to implement.", 0
+    )
+    package = Artifact(
+        "server/__init__.py", "server/package.py.jinja", {"header": plan.header, "docstring": text}
+    )
     return ServerPlan(
         artifacts=(package, _app(resources, modules, plan), *stubs),
         files=(
@@ -130,7 +149,7 @@ def _handler(
     items = ["self", "request: Request"]
     items += [parameter(name, written(one.type)) for name, one in parameters if one.place == "path"]
     if method.body is not None:
-        kind = written(union(*body_types(method).values()))
+        kind = written(union(*body_types(method, plan.lowering).values()))
         required = method.body.required
         items.append(
             parameter("body", kind) if required else parameter("body", f"{kind} | None", "None")
@@ -142,9 +161,9 @@ def _handler(
         items += ["*", *keywords]
     result = _result(method, written, imports)
     described = [(name, one.description) for name, one in parameters if one.description.strip()]
-    if len(media_types := body_types(method)) > 1:
-        came_as = " or ".join(f"``{media_type}``" for media_type in media_types)
-        described.append(("body", f"``request.media_type`` says what it came as: {came_as}."))
+    if len(media_types := body_types(method, plan.lowering)) > 1:
+        came_as = " or ".join(f"`{media_type}`" for media_type in media_types)
+        described.append(("body", f"`request.media_type` says what it came as: {came_as}."))
     return HandlerView(
         bracketed(f"async def {method.name}(", items, f") -> {result}:", indent=4),
         handler_docstring(method.operation, described),
@@ -178,7 +197,8 @@ def _fits(default: JsonValue, kind: PyType, plan: ClientPlan) -> bool:
 
 
 def _result(method: Method, written: Callable[[PyType], str], imports: Imports) -> str:
-    kinds = [] if method.event is not None and method.result == NONE else [_sent(method.result)]
+    result = NONE if leads_elsewhere(method.operation) else method.result
+    kinds = [] if method.event is not None and result == NONE else [_sent(result)]
     texts = [written(kind) for kind in kinds]
     if method.event is not None:
         iterator = imports.add("collections.abc", "AsyncIterator", typing_only=True)
@@ -193,22 +213,30 @@ def _sent(kind: PyType) -> PyType:
     """Return what a handler returns where the client gets ``kind``."""
     if kind == BINARY_RESPONSE:
         return BYTES
+    if isinstance(kind, ListOf):
+        return ListOf(_sent(kind.item))
+    if isinstance(kind, TupleOf):
+        return TupleOf(tuple(map(_sent, kind.items)))
     if isinstance(kind, UnionOf):
         return union(*map(_sent, kind.members))
     return kind
 
 
-def body_types(method: Method) -> dict[str, PyType]:
+def body_types(method: Method, lowering: Lowering) -> dict[str, PyType]:
     """Return the type of the ``body`` argument of a handler for each media type of the request."""
     request = method.operation.request_body
     if request is None or method.body is None:
         return {}
     bodies = (method.body, *method.other_bodies)
-    return {media.name: _body_type(media, bodies) for media in request.content}
+    return {media.name: _body_type(media, bodies, lowering) for media in request.content}
 
 
-def _body_type(media: MediaType, bodies: tuple[BodyPlan, ...]) -> PyType:
+def _body_type(media: MediaType, bodies: tuple[BodyPlan, ...], lowering: Lowering) -> PyType:
     base = base_type(media.name)
+    if base.startswith("multipart/"):
+        parts = parts_type(media, lowering, _UPLOAD)
+        if parts is not None:
+            return parts
     planned = next((one for one in bodies if one.media == media), None)
     if is_json(base) or base == _FORM:  # perhaps another spelling of what comes as JSON too
         same = (one for one in bodies if one.kind == "Json" and one.media.schema == media.schema)
@@ -257,10 +285,7 @@ def _app(
         "types": display("{}", types),
         "signature": bracketed("def create_app(", ["*", *keywords], ") -> App:"),
         "handlers": display("{}", entries, indent=8),
-        "title": plan.api.info.title,
-        "docstring": docstring(
-            f"Make the ASGI application that serves {plan.api.info.title} by the given handlers.", 4
-        ),
+        "docstring": docstring(_APP_DOCSTRING.format(name=api_name(plan.api.info.title)), 4),
     }
     return Artifact("server/app.py", "server/app.py.jinja", view)
 
@@ -270,7 +295,7 @@ def _thunks(method: Method, plan: ClientPlan, imports: Imports) -> Iterator[str]
         if _is_rich(argument.type):
             kind = runtime_expression(argument.type, plan.names, imports)
             yield f"{literal(name)}: lambda: {kind}"
-    bodies = body_types(method)
+    bodies = body_types(method, plan.lowering)
     for media_type, body in bodies.items():
         if _is_rich(body):
             kind = runtime_expression(body, plan.names, imports)
@@ -285,7 +310,9 @@ def _is_rich(kind: PyType) -> bool:
             return True
         case ListOf(item=inner) | DictOf(value=inner):
             return _is_rich(inner)
-        case TupleOf(items=inner_types) | UnionOf(members=inner_types):
-            return any(map(_is_rich, inner_types))
+        case TupleOf():
+            return True
+        case UnionOf(members=members):
+            return any(map(_is_rich, members))
         case _:
             return kind in {DATETIME, DATE}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ...ir.frozen import dataclass
+from ...frozen import dataclass
 
 if TYPE_CHECKING:
     from ...ir.schemas import SchemaId

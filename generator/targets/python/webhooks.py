@@ -8,11 +8,12 @@ from ...analyze.responses import is_json
 from ...files import Artifact
 from .annotations import Place, annotate, runtime_expression
 from .brackets import bracketed
-from .docstrings import sentence
 from .imports import Imports
-from .literals import LINE_LENGTH, docstring, literal
+from .literals import LINE_LENGTH, docstring, docstring_of, literal
 from .model_layout import needs_union, quoted_alias
+from .package_text import api_name
 from .prose import wrapped
+from .sentences import sentence
 from .types import union
 
 if TYPE_CHECKING:
@@ -52,14 +53,14 @@ def plan_webhooks(plan: ClientPlan) -> tuple[Artifact, ...]:
         imports.add("typing", "Union")
     view = {
         "header": plan.header,
-        "docstring": docstring(f"What {plan.api.info.title} sends on its own accord.", 0),
+        "docstring": docstring(f"What {api_name(plan.api.info.title)} sends of its own accord.", 0),
         "imports": imports.runtime_lines,
         "typing_imports": typing_imports,
         "event": quoted_alias("Event", event),
         "payloads": rows,
         "overloads": overloads,
         "signature": _signature('name: str = ""', "Any"),
-        "parse_docstring": docstring(_text(plan, payloads), 4),
+        "parse_docstring": docstring_of(_lines(plan, payloads), 4),
     }
     return (Artifact("webhooks.py", "client/webhooks.py.jinja", view),)
 
@@ -87,7 +88,7 @@ def _signature(name: str, result: str) -> str:
     return bracketed("def parse(", [_PAYLOAD, name], f") -> {result}:")
 
 
-def _text(plan: ClientPlan, payloads: dict[str, PyType]) -> str:
+def _lines(plan: ClientPlan, payloads: dict[str, PyType]) -> list[str]:
     """Say what the function does, and what each webhook tells."""
     lines = [
         "Return the payload of a webhook as its type.",
@@ -102,10 +103,9 @@ def _text(plan: ClientPlan, payloads: dict[str, PyType]) -> str:
         if webhook.name in payloads and (text := _described(webhook))
     ]
     for name, text in told:
-        first, *rest = wrapped(f"``{name}``: {text}", LINE_LENGTH - 4 - 12)
+        first, *rest = wrapped(f"`{name}`: {text}", LINE_LENGTH - 4 - 12)
         lines += [f"        {first}", *(f"            {line}".rstrip() for line in rest)]
-    lines += ["", "Raises:", "    DecodeError: The payload is no JSON."]
-    return "\n".join(lines)
+    return [*lines, "", "Raises:", "    DecodeError: The payload is no JSON."]
 
 
 def _described(webhook: Webhook) -> str:

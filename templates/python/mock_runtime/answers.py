@@ -24,10 +24,18 @@ _EXPANDS = frozenset({"expand", "include", "embed"})
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The declared success that an operation gives: where its JSON body is described, if it has one."""
+    """The declared success that an operation gives.
+
+    Args:
+        schema: describes the JSON body, if there is one.
+        place: describes the entity in it, inside its wrapper if it has one.
+        rows: describes the items of the list in it, if it has one.
+    """
 
     status: int
     schema: str
+    place: str = ""
+    rows: str = ""
 
 
 class Answers:
@@ -69,6 +77,8 @@ class Answers:
                 value = (
                     self._sampler.sample(media.schema, call.operation.call) if media.schema else ""
                 )
+                if media.is_multipart and isinstance(value, list):
+                    return Reply(value, answer.status, {}, media.name)
                 text = value if isinstance(value, str) else "sample"
                 if media.name.startswith("text/") or "xml" in media.name:
                     return Reply(text or "sample", answer.status, {}, media.name)
@@ -80,7 +90,13 @@ class Answers:
         name = call.operation.call
         answer = self._successes.get(name)
         if answer is None:
-            answer = self._successes[name] = self._success(call)
+            answer = self._success(call)
+            if answer.schema:
+                role = self._behaviour.role(name)
+                place = self._entity_place(answer.schema, role)
+                rows = self.item_place(answer.schema, role.items)
+                answer = Answer(answer.status, answer.schema, place, rows)
+            self._successes[name] = answer
         return answer
 
     def _success(self, call: Call) -> Answer:
@@ -103,10 +119,9 @@ class Answers:
         said: Mapping[str, Any] | None = None,
     ) -> Any:
         """Return a record in the form of one response, with what the request wants expanded."""
-        data = record.data
-        expanded = self._expanded(call, resource, record, place, key, collection)
-        if said or expanded:
-            data = {**data, **(said or {}), **expanded}
+        data = {**record.data, **said} if said else record.data
+        if len(call.arguments) > len(call.placeholders):
+            data = {**data, **self._expanded(call, resource, record, place, key, collection)}
         known = self._shaper.fields(resource.schema)
         told = self._shaper.project(data, place, *collection, key, known=known)
         if isinstance(told, str) and self._shaper.is_valid(key, place):
@@ -148,11 +163,11 @@ class Answers:
                     return linked
         return None
 
-    def entity_place(self, answer: Answer, role: Role) -> str:
+    def _entity_place(self, schema: str, role: Role) -> str:
         """Return the schema of the entity in an answer, inside its wrapper if it has one."""
         if not role.wrapper:
-            return answer.schema
-        return property_pointer(self._document, answer.schema, role.wrapper) or answer.schema
+            return schema
+        return property_pointer(self._document, schema, role.wrapper) or schema
 
     def wrapped(self, call: Call, answer: Answer, role: Role, told: Any) -> Any:
         """Return an entity in the wrapper that the answer has around it, if any."""
@@ -185,7 +200,7 @@ class Answers:
 
     def defaults(self, call: Call) -> dict[str, Any]:
         """Return the parameters of the query that have a default, by wire name."""
-        names = [one.name for one in call.operation.parameters if one.location == "query"]
+        names = [one.name for one in call.operation.located.get("query", ())]
         found = {name: self.default(call, name) for name in names}
         return {name: value for name, value in found.items() if value is not None}
 
@@ -197,8 +212,8 @@ class Answers:
 def values(call: Call, location: str) -> dict[str, Any]:
     """Return the parameters of one place by wire name; those of the path as text."""
     found: dict[str, Any] = {}
-    for item in call.operation.parameters:
-        if item.location == location and item.argument in call.arguments:
+    for item in call.operation.located.get(location, ()):
+        if item.argument in call.arguments:
             value = call.arguments[item.argument]
             found[item.name] = str(value) if location == "path" else value
     return found
@@ -208,10 +223,8 @@ def _wanted(call: Call) -> list[str]:
     """Return the names that the query asks to expand."""
     return [
         str(name)
-        for item in call.operation.parameters
-        if item.location == "query"
-        and item.argument in call.arguments
-        and plain(item.name) in _EXPANDS
+        for item in call.operation.located.get("query", ())
+        if item.argument in call.arguments and plain(item.name) in _EXPANDS
         for name in _listed(call.arguments[item.argument])
     ]
 
@@ -224,8 +237,9 @@ def path_values(call: Call) -> list[str]:
     """Return the path parameters as text in their order: names differ between siblings, places do not."""
     if not call.placeholders:
         return []
-    found = values(call, "path")
-    return [found[name] for name in call.placeholders if name in found]
+    arguments, named = call.arguments, call.operation.path_arguments
+    wanted = [named[name] for name in call.placeholders if name in named]
+    return [str(arguments[name]) for name in wanted if name in arguments]
 
 
 def matches(value: Any, wanted: Any) -> bool:

@@ -9,7 +9,9 @@ from .answers import Answers
 from .conversation import Conversation
 from .embedded import EmbeddingStore
 from .identities import Identities
+from .new_ids import NewIds
 from .record_collections import Collections
+from .server_fields import ServerFields
 from .shaping import Shaper
 from .streams import Streamer
 
@@ -51,8 +53,12 @@ class Backend:
         """Put the parts together; ``store`` keeps the records, embedded ones inside their parents."""
         records = EmbeddingStore(store, behaviour)
         shaper = Shaper(document, sampler)
-        identities = Identities(document, behaviour, records, sampler, shaper)
-        collections = Collections(document, behaviour, records, sampler, shaper, identities, clock)
+        ids = NewIds(document, sampler)
+        identities = Identities(document, behaviour, records, sampler, ids)
+        server_fields = ServerFields(document, behaviour, sampler, shaper, clock)
+        collections = Collections(
+            document, behaviour, records, sampler, shaper, identities, server_fields, clock
+        )
         return cls(
             document,
             behaviour,
@@ -60,7 +66,7 @@ class Backend:
             sampler,
             shaper,
             collections,
-            Conversation(document, sampler, shaper, collections),
+            Conversation(document, sampler, shaper, ids, server_fields),
             Streamer(document, sampler, shaper),
             Answers(document, behaviour, records, collections, sampler, shaper),
             {},

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
+
+_AHEAD = "ahead"
 
 
 class Clock:
@@ -18,11 +20,16 @@ class Clock:
 
     def __init__(self, source: Callable[[], datetime] | None = None) -> None:
         self._source = source or _now
-        self._ahead = timedelta()
+        self._moved: MutableMapping[str, float] = {}  # in seconds
+
+    def share(self, moved: MutableMapping[str, float]) -> None:
+        """Keep elsewhere by how much time was moved: so several processes have one time."""
+        self._moved = moved
 
     def __call__(self) -> datetime:
         """Return the present time."""
-        return self._source() + self._ahead
+        ahead = self._moved.get(_AHEAD, 0.0)
+        return self._source() + timedelta(seconds=ahead) if ahead else self._source()
 
     def seconds(self) -> float:
         """Return the present time in seconds since 1970."""
@@ -30,11 +37,12 @@ class Clock:
 
     def advance(self, by: float | timedelta) -> None:
         """Let time pass, in seconds: nobody waits."""
-        self._ahead += by if isinstance(by, timedelta) else timedelta(seconds=by)
+        seconds = by.total_seconds() if isinstance(by, timedelta) else by
+        self._moved[_AHEAD] = self._moved.get(_AHEAD, 0.0) + seconds
 
     def reset(self) -> None:
         """Go back to the real time."""
-        self._ahead = timedelta()
+        self._moved.clear()
 
 
 def _now() -> datetime:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...server._runtime import Reply
+from ...server._runtime import Reply, Response
+from ...server._runtime.dispatch import OutputError
+from ...server._runtime.responses import choose, render
 from . import one_record, several_records
 from .prefer import prefer, read_preference
 from .repeating import SAFE, Repeats
-from .replying import sampled
+from .replying import as_wished, sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,9 +20,12 @@ if TYPE_CHECKING:
     from .backend import Backend
     from .behaviour import Resource, Role
     from .extending import Extension, Filter
+    from .store import Record
     from .transitions import Transitions
 
-_ROLES: Mapping[str, Callable[[Backend, Call, Role, Resource], Any]] = {
+    Action = Callable[[Backend, Call, Role, Resource], Any]
+
+_ROLES: Mapping[str, Action] = {
     "list": several_records.list_records,
     "create": one_record.create,
     "upload": one_record.create,
@@ -34,27 +40,51 @@ _ROLES: Mapping[str, Callable[[Backend, Call, Role, Resource], Any]] = {
 }
 
 
+_MOST_ANSWERS = 4  # kept of one record: clients may ask for it in any number of ways
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How an operation is answered; ``reads`` is the resource whose record a call tells, if nothing but path
+    and record decide how.
+    """
+
+    role: Role
+    resource: Resource | None
+    action: Action | None
+    reads: Resource | None
+
+
 class Engine:
     """The handler of all operations.
 
     Args:
         backend: what they are answered from.
+        judge: refuses an answer that its schema does not accept.
         strict_keys: whether idempotency keys are guarded where the document does not say so.
     """
 
-    def __init__(self, backend: Backend, *, strict_keys: bool = False) -> None:
+    def __init__(
+        self, backend: Backend, judge: Callable[[Any, str], None], *, strict_keys: bool = False
+    ) -> None:
         self._backend = backend
+        self._judge = judge
+        self._plans: dict[str, _Plan] = {}
         self._repeats = Repeats(backend.store, is_strict=strict_keys)
         self._extensions: dict[str, Extension] = {}
 
     def __call__(self, call: Call) -> Any:
         """Answer a call; raises ``HTTPError`` for what the API would refuse."""
-        wanted = read_preference(call.request.headers.get("prefer"))
-        if wanted:
+        preference = call.request.headers.get("prefer")
+        if preference and (wanted := read_preference(preference)):
             return prefer(call, wanted, self._backend.document, self._backend.sampler)
-        writes = call.operation.method not in SAFE
-        with self._backend.store.transaction(writes=writes):
-            return self._repeats.once(call, lambda: self._extended(call))
+        if call.operation.method in SAFE:
+            with self._backend.store.transaction(writes=False):
+                return self._answered(call)
+        with self._backend.store.transaction():
+            if self._repeats.concern(call):
+                return self._repeats.once(call, lambda: self._extended(call))
+            return self._answered(call)
 
     @property
     def transitions(self) -> Transitions:
@@ -77,10 +107,52 @@ class Engine:
         self.transitions.copy(other.transitions)
 
     def _extended(self, call: Call) -> Any:
+        """Return what an extension makes of the answer, or else the answer, before it is written."""
         extension = self._extensions.get(call.operation.call)
-        if extension is None:
-            return self._valid(call, self._answer(call))
-        return extension(call, lambda: self._valid(call, self._answer(call)))
+        if extension is not None:
+            return extension(call, lambda: self._valid(call, self._answer(call)))
+        return self._valid(call, self._answer(call))
+
+    def _answered(self, call: Call) -> Any:
+        """Return the answer, written where no extension has a say in it."""
+        if call.operation.call in self._extensions:
+            return self._extended(call)
+        plan = self._plan(call)
+        if plan.reads is not None and len(call.arguments) == len(call.placeholders):
+            return self._told(call, one_record.found(self._backend, call, plan.reads))
+        return self._written(call, self._answer(call, plan))
+
+    def _written(self, call: Call, result: Any) -> Response:
+        """Write a result, which is judged on the way; where it is refused, :meth:`_valid` has another."""
+        accept = call.request.headers.get("accept")
+        try:
+            return render(choose(call.operation, result, accept), self._judge)
+        except OutputError:
+            valid = self._valid(call, result)
+            return render(choose(call.operation, valid, accept), self._judge)
+
+    def _told(self, call: Call, record: Record) -> Response:
+        """Tell a record as the last time, if it has not changed: judged and written once."""
+        accept = call.request.headers.get("accept")
+        key = call.operation.call, accept
+        known = record.answers.get(key)
+        if known is None:
+            known = self._written(call, self._answer(call))
+            if len(record.answers) < _MOST_ANSWERS:
+                record.answers[key] = known
+        return Response(known.status, [*known.headers], known.body)
+
+    def _plan(self, call: Call) -> _Plan:
+        """Return how the operation of a call is answered, worked out once."""
+        name = call.operation.call
+        plan = self._plans.get(name)
+        if plan is None:
+            role = self._backend.behaviour.role(name)
+            resource = self._backend.behaviour.resources.get(role.resource)
+            is_steady = resource is not None and not resource.states and not call.operation.streams
+            reads = resource if role.role == "get" and is_steady else None
+            plan = self._plans[name] = _Plan(role, resource, _ROLES.get(role.role), reads)
+        return plan
 
     def _valid(self, call: Call, result: Any) -> Any:
         """Return the result, or a sample where the document has no room for it (``maxItems: 1``)."""
@@ -97,15 +169,20 @@ class Engine:
             return result
         return Reply(sample, result.status, result.headers, result.media_type)
 
-    def _answer(self, call: Call) -> Any:
-        role = self._backend.behaviour.role(call.operation.call)
-        resource = self._backend.behaviour.resources.get(role.resource)
-        action = _ROLES.get(role.role)
-        if action is not None and resource is not None:
-            return action(self._backend, call, role, resource)
-        if role.role in ("singleton", "page"):
-            found = one_record.singleton(self._backend, call, resource)
-            if role.role == "singleton":
-                return found
-            return several_records.page_of_samples(self._backend, call, role, found)
-        return sampled(self._backend, call, {})
+    def _answer(self, call: Call, plan: _Plan | None = None) -> Any:
+        plan = plan or self._plan(call)
+        role, resource = plan.role, plan.resource
+        if plan.action is not None and resource is not None:
+            reply = plan.action(self._backend, call, role, resource)
+            return as_wished(self._backend, call, reply) if call.operation.streams else reply
+        if role.role == "singleton":
+            return one_record.singleton(self._backend, call, resource)
+        if role.role != "page":
+            return sampled(self._backend, call, {})
+        is_read = call.operation.method == "GET"  # else the body only asks, and is not kept
+        found = (
+            one_record.singleton(self._backend, call, resource)
+            if is_read
+            else sampled(self._backend, call, {})
+        )
+        return several_records.page_of_samples(self._backend, call, role, found)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from ...server._runtime import HTTPError
-from .identities import typed_id
 from .replacing import cleared
-from .schemas import plain, property_pointer
+from .schemas import plain
 from .store import Record
 from .transitions import Transitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from ...server._runtime import Document
     from .behaviour import Behaviour, Resource
     from .identities import Identities
     from .samples import Sampler
+    from .server_fields import ServerFields
     from .shaping import Shaper
     from .store import Key, Store
     from .transitions import Reached
@@ -38,6 +38,7 @@ class Collections:
         sampler: Sampler,
         shaper: Shaper,
         identities: Identities,
+        server_fields: ServerFields,
         clock: Callable[[], datetime],
     ) -> None:
         self._document = document
@@ -45,11 +46,9 @@ class Collections:
         self._store = store
         self._sampler = sampler
         self._shaper = shaper
-        self._clock = clock
+        self._server_fields = server_fields
         self.transitions = Transitions(clock)
         self._identities = identities
-        self._forms: dict[tuple[str, str], Callable[[datetime], Any]] = {}
-        self._counting: dict[str, dict[str, str]] = {}
 
     def place(self, resource: Resource, path: Sequence[str]) -> Key:
         """Return the collection that the values of a path lead to; every stored parent has to exist.
@@ -57,6 +56,8 @@ class Collections:
         Raises:
             HTTPError: 404 for a parent that does not.
         """
+        if not resource.parents:
+            return (resource.name,)
         ids: list[str] = []
         for parent, value in zip(resource.parents, path, strict=False):
             holder = self._behaviour.resources.get(parent.resource)
@@ -115,22 +116,35 @@ class Collections:
         if key:
             self._check_link(resource, key)
             number = self._store.next_number(collection)
+            taken = self._store.get(collection, key)
         else:
-            key, number = self._identities.new(resource, collection)
-        taken = self._store.get(collection, key)
+            key, number, taken = self._identities.new(resource, collection)
         if taken is not None and not taken.deleted and strict:
             raise HTTPError(
                 409, detail=f"{_noun(resource)} {key!r} exists already.", code="conflict"
             )
-        data = self._shaper.new(resource, collection, number, body)
-        self._set(resource, data, self._server_fields(resource, collection, key, number, body))
-        self._identities.name_rows(resource, collection, key, data, body)
+        own = self._server_fields.new(resource, collection, key, number, body)
+        data = self._shaper.new(resource, collection, number, body, own)
         if taken is not None and taken.deleted:
             self._store.forget(collection, key)
+        return key, self._keep(resource, collection, key, data, body)
+
+    def _keep(
+        self,
+        resource: Resource,
+        collection: Key,
+        key: str,
+        data: dict[str, Any],
+        sent: Mapping[str, Any],
+    ) -> Record:
+        """Put a new record into the store; those inside it get ids, where none were ``sent``."""
+        if self._behaviour.embedded(resource):
+            self._identities.name_rows(resource, collection, key, data, sent)
         record = Record(data)
         self._store.put(collection, key, record)
-        self._add_history(resource, collection, key, record)
-        return key, record
+        if self._behaviour.histories(resource):
+            self._add_history(resource, collection, key, record)
+        return record
 
     def change(
         self, resource: Resource, collection: Key, key: str, body: Mapping[str, Any]
@@ -167,7 +181,7 @@ class Collections:
         before = record.data
         record.data = self._shaper.change(start, _without(body, resource.id_field), resource.schema)
         self._identities.name_rows(resource, collection, key, record.data, {**before, **body})
-        self._touch(resource, record)
+        self._set_time(resource, record, resource.updated_at)
         self._store.put(collection, key, record)
         if before != record.data:
             self._add_history(resource, collection, key, record, before)
@@ -184,11 +198,7 @@ class Collections:
             self._refuse_if_used(resource, key)
         record.deleted = True
         if resource.deleted_at:
-            self._set(
-                resource,
-                record.data,
-                {resource.deleted_at: self.now(resource, resource.deleted_at)},
-            )
+            self._set_time(resource, record, resource.deleted_at)
         self._store.put(collection, key, record)
 
     def advance(self, resource: Resource, collection: Key, key: str, record: Record) -> None:
@@ -205,94 +215,26 @@ class Collections:
         """Put a record into a state it has come to; say whether it has come to one."""
         if reached is None:
             return False
-        self._set(resource, record.data, {resource.status: reached.state})
-        name = resource.updated_at
-        if name:
-            self._set(resource, record.data, {name: self.now(resource, name, reached.moment)})
+        self._shaper.assign(resource.schema, record.data, {resource.status: reached.state})
+        self._set_time(resource, record, resource.updated_at, reached.moment)
         return True
 
-    def now(self, resource: Resource, name: str, moment: datetime | None = None) -> Any:
-        """Return the present time in the form a property has: RFC 3339, or Unix seconds."""
-        moment = moment or self._clock()
-        if moment.tzinfo is not UTC:
-            moment = moment.astimezone(UTC)
-        form = self._forms.get((resource.schema, name))
-        if form is None:
-            place = property_pointer(self._document, resource.schema, name)
-            fitting = (one for one in _FORMS if self._shaper.is_valid(one(moment), place))
-            form = self._forms[resource.schema, name] = next(fitting, _rfc3339)
-        return form(moment)
-
-    def _set(self, resource: Resource, data: dict[str, Any], values: Mapping[str, Any]) -> None:
-        if self._shaper.is_valid({**data, **values}, resource.schema):
-            data |= values
-            return
-        fields = self._shaper.fields(resource.schema)
-        data |= {
-            name: value
-            for name, value in values.items()
-            if name not in fields or self._shaper.is_valid(value, fields[name])
-        }
-
-    def _touch(self, resource: Resource, record: Record) -> None:
-        name = resource.updated_at
+    def _set_time(
+        self, resource: Resource, record: Record, name: str, moment: datetime | None = None
+    ) -> None:
+        """Have a field tell a moment, by default the present one; without a ``name`` there is none."""
         if name:
-            self._set(resource, record.data, {name: self.now(resource, name)})
-
-    def _server_fields(
-        self, resource: Resource, collection: Key, key: str, number: int, body: Mapping[str, Any]
-    ) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for parent, value in zip(resource.parents, collection[1:], strict=False):
-            if parent.field:
-                found[parent.field] = value
-        moment = self._clock()
-        for name in (resource.created_at, resource.updated_at):
-            if name:
-                found[name] = self.now(resource, name, moment)
-        if resource.states:
-            found[resource.status] = resource.states[0]
-        for name, place in self._numbered(resource).items():
-            if not place:
-                found[name] = 1
-            elif name not in body:
-                found[name] = self._own_id(resource, place, collection, number)
-        found[resource.id_field] = typed_id(resource, key)
-        return found
-
-    def _numbered(self, resource: Resource) -> dict[str, str]:
-        """Return the fields that count: ids beside the one a record is found by, with their schemas; versions.
-
-        An association has such an id.
-        """
-        found = self._counting.get(resource.name)
-        if found is None:
-            found = self._counting[resource.name] = {}
-            for name, place in self._shaper.fields(resource.schema).items():
-                if plain(name) == "id" and name != resource.id_field:
-                    found[name] = place
-                elif plain(name) == "currentversion" and self._histories(resource):
-                    found[name] = ""
-        return found
-
-    def _own_id(self, resource: Resource, place: str, collection: Key, number: int) -> Any:
-        sample = self._sampler.sample(place, *collection, number)
-        if not isinstance(sample, str):
-            return number
-        prefix, mark, _ = sample.rpartition("_")
-        chance = self._sampler.chance("own", *collection, number)
-        return f"{prefix}{mark}{chance.getrandbits(48):012x}" if mark else sample
+            told = self._server_fields.now(resource, name, moment)
+            self._shaper.assign(resource.schema, record.data, {name: told})
 
     def _given_id(self, resource: Resource, body: Mapping[str, Any]) -> str:
         """Return the id that the request itself gives, as for a link or a natural key."""
-        by_plain = {plain(name): value for name, value in body.items()}
-        wanted = [plain(resource.id_field)]
-        if resource.association:
-            wanted.append(plain(resource.id_parameter))
-        for name in wanted:
-            value = by_plain.get(name)
-            if isinstance(value, (str, int)) and not isinstance(value, bool):
-                return str(value)
+        for wanted in (resource.id_field, resource.id_parameter if resource.association else ""):
+            word = plain(wanted)
+            named = [value for name, value in body.items() if plain(name) == word] if word else ()
+            for value in named[-1:]:
+                if isinstance(value, (str, int)) and not isinstance(value, bool):
+                    return str(value)
         return ""
 
     def _check_link(self, resource: Resource, key: str) -> None:
@@ -321,13 +263,10 @@ class Collections:
 
     def _materialize(self, resource: Resource, collection: Key, key: str) -> Record:
         number = int(key) if key.isdigit() else 1
-        data = self._shaper.new(resource, collection, crc32(key.encode("utf-8", "replace")), {})
-        self._set(resource, data, self._server_fields(resource, collection, key, number, {}))
-        self._identities.name_rows(resource, collection, key, data, {})
-        record = Record(data)
-        self._store.put(collection, key, record)
-        self._add_history(resource, collection, key, record)
-        return record
+        own = self._server_fields.new(resource, collection, key, number, {})
+        like = crc32(key.encode("utf-8", "replace"))
+        data = self._shaper.new(resource, collection, like, {}, own)
+        return self._keep(resource, collection, key, data, {})
 
     def _seed(
         self, resource: Resource, collection: Key, origins: Sequence[str] = ("seeded",)
@@ -342,18 +281,16 @@ class Collections:
     def _add_sample(
         self, resource: Resource, collection: Key, given: Mapping[str, Any], *, varied: bool
     ) -> None:
-        key, number = self._identities.new(resource, collection)
+        key, number, _ = self._identities.new(resource, collection)
         sample = self._sampler.sample(resource.schema, *collection, number, rich=True)
         data = dict(sample) if isinstance(sample, dict) else {}
         if varied:
             random = self._sampler.random("own", *collection, number)
             data = self._shaper.varied(resource, data, random)
-        self._set(resource, data, given)
-        self._set(resource, data, self._server_fields(resource, collection, key, number, {}))
-        self._identities.name_rows(resource, collection, key, data, {})
-        record = Record(data)
-        self._store.put(collection, key, record)
-        self._add_history(resource, collection, key, record)
+        self._shaper.assign(resource.schema, data, given)
+        own = self._server_fields.new(resource, collection, key, number, {})
+        self._shaper.assign(resource.schema, data, own)
+        self._keep(resource, collection, key, data, {})
 
     def _of_twins(self, resource: Resource, collection: Key, key: str) -> Record | None:
         """Look among other lists of the same entity, such as a catalog beside one's own records."""
@@ -367,9 +304,6 @@ class Collections:
                     return found
         return None
 
-    def _histories(self, resource: Resource) -> list[Resource]:
-        return [item for item in self._behaviour.children(resource) if item.origin == "history"]
-
     def _add_history(
         self,
         resource: Resource,
@@ -379,7 +313,7 @@ class Collections:
         before: Mapping[str, Any] | None = None,
     ) -> None:
         """Keep a version of a record when something changed that its versions hold."""
-        for history in self._histories(resource):
+        for history in self._behaviour.histories(resource):
             shared = self._shaper.fields(history.schema).keys() & record.data.keys()
             shared -= {
                 resource.id_field,
@@ -398,25 +332,9 @@ class Collections:
             )
             current = [name for name in record.data if plain(name) in ("currentversion", "version")]
             for name in current:
-                self._set(
-                    resource, record.data, {name: int(version) if version.isdigit() else version}
-                )
-
-
-def _rfc3339(moment: datetime) -> str:
-    return f"{moment.isoformat(timespec='microseconds').removesuffix('+00:00')}Z"
-
-
-def _unix(moment: datetime) -> int:
-    return int(moment.timestamp())
-
-
-def _date(moment: datetime) -> str:
-    return moment.date().isoformat()
-
-
-_FORMS = (_rfc3339, _unix, _date)
-"""How a property tells a time; the first that its schema accepts."""
+                number = int(version) if version.isdigit() else version
+                self._shaper.assign(resource.schema, record.data, {name: number})
+            self._store.put(collection, key, record)
 
 
 def _noun(resource: Resource) -> str:

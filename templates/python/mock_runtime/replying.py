@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import FileUpload, Reply
-from ...server._runtime.operations import media_range
+from ...server._runtime.operations import is_json, media_range
 from ...server._runtime.responses import quality
 from .answers import status_of, values
 from .schemas import plain
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...server._runtime import Call
+    from ...server._runtime.operations import MediaSpec, ResponseSpec
     from .backend import Backend
     from .behaviour import Resource, Role
     from .store import Key, Record
 
 _STREAM_SWITCHES = frozenset({"stream", "streaming"})
+_STREAM_HEADERS = {"cache-control": "no-cache"}
 
 
 def reply_with(
@@ -37,8 +39,7 @@ def reply_with(
         return Reply(None, 204)
     if not answer.schema:
         return answers.bare(call, answer)
-    place = answers.entity_place(answer, role)
-    told = answers.told(call, resource, record, place, key, collection)
+    told = answers.told(call, resource, record, answer.place, key, collection)
     return Reply(answers.wrapped(call, answer, role, told), answer.status)
 
 
@@ -50,8 +51,10 @@ def sampled(backend: Backend, call: Call, known: Mapping[str, Any]) -> Reply:
     if not answer.schema:
         return backend.answers.bare(call, answer)
     path = values(call, "path")
-    body = call.body if isinstance(call.body, dict) else {}
-    sent = {n: v for n, v in body.items() if not isinstance(v, (FileUpload, bytes))}
+    is_parts = isinstance(call.body, list) and call.media_type.startswith("multipart/")
+    body = _joined(call.body) if is_parts else call.body
+    fields = body if isinstance(body, dict) else {}
+    sent = {n: v for n, v in fields.items() if not isinstance(v, (FileUpload, bytes))}
     told = {**path, **known, **sent}
     key = (call.operation.path, *path.values())
     return Reply(backend.shaper.project(told, answer.schema, *key), answer.status)
@@ -79,17 +82,35 @@ def wants_stream(call: Call) -> bool:
 
 def stream(backend: Backend, call: Call, data: Mapping[str, Any], key: str) -> Reply:
     """Answer with the events of a stream about ``data``; ``key`` tells it from others."""
+    response, media = _stream_of(call)
+    events = backend.streamer.events(
+        media.items or media.schema,
+        data,
+        key,
+        framed=media_range(media.name) == "text/event-stream",
+    )
+    return Reply(events, status_of(response), dict(_STREAM_HEADERS), media.name)
+
+
+def as_wished(backend: Backend, call: Call, reply: Any) -> Any:
+    """Return a reply as a stream where the request wants one and the reply is none: rows one by one."""
+    body = reply.body if isinstance(reply, Reply) else None
+    if not isinstance(body, (dict, list)) or not wants_stream(call):
+        return reply
+    if isinstance(body, dict):
+        return stream(backend, call, body, call.request.path)
+    response, media = _stream_of(call)
+    place = media.items or media.schema
+    if place and not all(backend.shaper.is_valid(row, place) for row in body):
+        return stream(backend, call, {}, call.request.path)
+    return Reply(iter(body), status_of(response), dict(_STREAM_HEADERS), media.name)
+
+
+def _stream_of(call: Call) -> tuple[ResponseSpec, MediaSpec]:
     for response in call.operation.successes():
         for media in response.content:
             if media.is_stream:
-                events = backend.streamer.events(
-                    media.items or media.schema,
-                    data,
-                    key,
-                    framed=media_range(media.name) == "text/event-stream",
-                )
-                headers = {"cache-control": "no-cache"}
-                return Reply(events, status_of(response), headers, media.name)
+                return response, media
     raise LookupError(f"{call.operation.call} declares no stream")
 
 
@@ -109,9 +130,16 @@ def given(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     if isinstance(call.body, bytes):
         kind = call.request.headers.get("content-type")
         return upload(resource.schema, FileUpload("", kind, call.body))
-    body = _unwrapped(backend, call.body, resource)
+    if isinstance(call.body, list) and call.media_type.startswith("multipart/"):
+        files = [part for part in call.body if isinstance(part, FileUpload)]
+        return {**(upload(resource.schema, files[0]) if files else {}), **_joined(call.body)}
+    body = call.body
     if not isinstance(body, dict):
         return {}
+    if len(body) == 1:
+        body = _unwrapped(backend, body, resource)
+    if is_json(call.media_type):
+        return dict(body)  # there can be no files in it
     found: dict[str, Any] = {}
     for value in body.values():
         for item in value if isinstance(value, list) else [value]:
@@ -121,11 +149,17 @@ def given(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     return {**found, **sent}
 
 
-def _unwrapped(backend: Backend, body: Any, resource: Resource) -> Any:
-    """Return the record in a body that has nothing but a property around it: ``{"data": {...}}``."""
-    if isinstance(body, dict) and len(body) == 1:
-        name, inner = next(iter(body.items()))
-        fields = backend.shaper.fields(resource.schema)
-        if isinstance(inner, dict) and fields and name not in fields:
-            return inner
-    return body
+def _joined(parts: list[Any]) -> dict[str, Any]:
+    """Return what the parts of a body say together; an earlier one counts for more."""
+    found: dict[str, Any] = {}
+    for part in parts:
+        if isinstance(part, dict):
+            found = {**part, **found}
+    return found
+
+
+def _unwrapped(backend: Backend, body: dict[str, Any], resource: Resource) -> dict[str, Any]:
+    """Return the record in a body that is nothing but a property around it: ``{"data": {...}}``."""
+    name, inner = next(iter(body.items()))
+    fields = backend.shaper.fields(resource.schema)
+    return inner if isinstance(inner, dict) and fields and name not in fields else body

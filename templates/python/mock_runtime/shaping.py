@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import uuid
-from itertools import chain
-from random import Random
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from ...server._runtime import FileUpload
-from .believable import are_people, is_own, natural_key, person, text_for
+from .believable import are_people, is_own, person, text_for
 from .schemas import (
     accepts_null,
     declared,
@@ -18,23 +16,22 @@ from .schemas import (
     items_pointer,
     merged,
     plain,
-    property_pointer,
     variants,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Mapping
+    from random import Random
 
     from ...server._runtime import Document
     from .behaviour import Resource
-    from .chance import Chance
     from .samples import Sampler
     from .store import Key
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _SIMPLE = frozenset({str, int, float, bool})  # a value of these is set as it is
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_PREFIXED = re.compile(r"([A-Za-z]+[_-])[A-Za-z0-9]+\.*")
-_NATURAL = ("name", "slug", "login", "key", "code")
+_MANY = 256  # different new records of a resource, before they begin to resemble each other
+_REMEMBERED = 4096  # beginnings of new records
 _FILE_NAMES = ("filename", "name", "originalfilename", "originalname", "title")
 _FILE_TYPES = ("contenttype", "mimetype", "mediatype")
 _FILE_SIZES = (
@@ -61,8 +58,11 @@ class Shaper:
         self._variants: dict[str, list[str]] = {}
         self._discriminators: dict[str, dict[str, Collection[str]]] = {}
         self._begin: dict[str, list[tuple[str, Any]]] = {}
+        self._settable: dict[str, dict[str, str]] = {}
+        self.is_valid: Callable[[Any, str], bool] = sampler.is_valid
+        """Whether a schema accepts a value."""
+        self._starts: dict[tuple[str, str, int], dict[str, Any]] = {}
         self._spellings: dict[str, dict[str, str]] = {}
-        self._examples: dict[tuple[str, ...], list[str]] = {}
 
     def fields(self, pointer: str) -> dict[str, str]:
         """Return the properties a schema declares and responses show, with the pointers of theirs."""
@@ -71,24 +71,55 @@ class Shaper:
             found = self._fields[pointer] = declared(self._document, pointer)
         return found
 
-    def is_valid(self, value: Any, pointer: str) -> bool:
-        """Whether a schema accepts a value."""
-        return self._sampler.is_valid(value, pointer)
-
     def new(
-        self, resource: Resource, collection: Key, number: int, body: Mapping[str, Any]
+        self,
+        resource: Resource,
+        collection: Key,
+        number: int,
+        body: Mapping[str, Any],
+        own: Mapping[str, Any],
     ) -> dict[str, Any]:
-        """Return the data of a new record: what the request gives, defaults, nulls, and samples."""
+        """Return the data of a new record: what the request gives, defaults, nulls, and samples.
+
+        ``own`` is what the server sets, whatever the request says.
+        """
         pointer = self.variant(resource.schema, body)
-        sample = self._sampler.one_of_many(pointer, *collection, number)
-        data: dict[str, Any] = dict(sample) if isinstance(sample, dict) else {}
-        for name, value in self._beginnings(pointer):
+        above = crc32("/".join(collection[1:]).encode("utf-8", "surrogatepass"))
+        place = pointer, collection[0], (above + number) % _MANY
+        data = self._starts.get(place) or self._start(resource, place)
+        plainly = self._changed_plainly(data, body, resource.schema, own)
+        if plainly is not None:
+            return plainly
+        found = self.change(data, body, resource.schema)
+        self.assign(resource.schema, found, own)
+        return found
+
+    def _start(self, resource: Resource, place: tuple[str, str, int]) -> dict[str, Any]:
+        """Return what a new record begins as, for all that begin alike: it is not to be changed."""
+        sample = self._sampler.sample(*place)
+        data = sample if isinstance(sample, dict) else {}
+        for name, value in self._beginnings(place[0]):
             known = data.get(name)
             if isinstance(known, int) and (value is not False or known is True):
                 data[name] = value
         if resource.deleted_at:
             data.pop(resource.deleted_at, None)
-        return self.change(data, body, resource.schema)
+        if len(self._starts) >= _REMEMBERED:
+            self._starts.clear()
+        self._starts[place] = data
+        return data
+
+    def assign(self, pointer: str, data: dict[str, Any], values: Mapping[str, Any]) -> None:
+        """Set properties of an object of a schema: all of them, or those that it accepts."""
+        if self.is_valid({**data, **values}, pointer):
+            data |= values
+            return
+        fields = self.fields(pointer)
+        data |= {
+            name: value
+            for name, value in values.items()
+            if name not in fields or self.is_valid(value, fields[name])
+        }
 
     def _beginnings(self, pointer: str) -> list[tuple[str, Any]]:
         """Return what a new record begins with whatever its sample says: counters at 0, flags off."""
@@ -140,19 +171,28 @@ class Shaper:
         return found
 
     def _changed_plainly(
-        self, data: Mapping[str, Any], values: Mapping[str, Any], pointer: str
+        self,
+        data: Mapping[str, Any],
+        values: Mapping[str, Any],
+        pointer: str,
+        own: Mapping[str, Any] = _NOTHING,
     ) -> dict[str, Any] | None:
-        """Return ``data`` with ``values`` set, where nothing has to be fitted: the usual case."""
-        fields = self.fields(pointer)
-        if not fields or self._places(pointer):
+        """Return ``data`` with ``values`` and ``own`` set, where nothing has to be fitted: the usual case."""
+        fields = self._settable.get(pointer)
+        if fields is None:
+            # Where a value is one of several schemas, its properties depend on each other.
+            fields = {} if self._places(pointer) else self.fields(pointer)
+            self._settable[pointer] = fields
+        if not fields:
             return None
         found = dict(data)
         for name, value in values.items():
-            target = name if name in fields else self._by_plain(pointer).get(plain(name))
             if type(value) not in _SIMPLE:
                 return None
+            target = name if name in fields else self._by_plain(pointer).get(plain(name))
             if target:
                 found[target] = value
+        found |= own
         return found if self.is_valid(found, pointer) else None
 
     def _by_plain(self, pointer: str) -> dict[str, str]:
@@ -238,7 +278,8 @@ class Shaper:
         fields = self.fields(pointer)
         if known is not None and fields.keys() <= known.keys():
             told = {name: record[name] for name in fields if name in record}
-            if self._is_exact(told, pointer) and self._is_named(told, pointer):
+            is_named = not self._names(pointer) or self._is_named(told, pointer)
+            if is_named and self._is_exact(told, pointer):
                 return told  # nothing to invent: the usual case of an entity read as it is stored
         if not fields and self.is_valid(record, pointer):
             return dict(record)
@@ -317,49 +358,6 @@ class Shaper:
         facts["sha256"] = hashlib.sha256(file.data).hexdigest()
         return {name: facts[plain(name)] for name in self.fields(pointer) if plain(name) in facts}
 
-    def new_id(
-        self, resource: Resource, places: tuple[str, ...], chance: Chance, number: int
-    ) -> Any:
-        """Return an id in the shape of the document's: integer, UUID, prefixed, or by its pattern.
-
-        ``places`` are the schemas of the path parameters, which it has to satisfy beside the
-        property's own. Where none satisfies all, the property counts first, then the shortest path:
-        a record must be found by the id that it shows.
-        """
-        if resource.id_kind == "integer":
-            return number
-        own = property_pointer(self._document, resource.schema, resource.id_field)
-        wanted = (own, *places) if own else places
-        best: tuple[list[bool], Any] = ([], None)
-        words: Iterable[str] = ()
-        if self._is_natural(resource):
-            words = natural_key(Random(chance.getrandbits(64)), number)  # noqa: S311 - no secret
-        for candidate in chain(words, self._ids(wanted, chance, number)):
-            fits = [not own or self.is_valid(candidate, own)]
-            fits += [self._is_sendable(candidate, place) for place in places]
-            if all(fits):
-                return candidate
-            best = max(best, (fits, candidate), key=lambda one: one[0])
-        return best[1]
-
-    def _is_sendable(self, key: Any, place: str) -> bool:
-        """Whether an id is a value of a path parameter; digits are a number there as well."""
-        is_number = isinstance(key, str) and key.isdecimal() and key.isascii()
-        return self.is_valid(key, place) or (is_number and self.is_valid(int(key), place))
-
-    def _ids(self, places: tuple[str, ...], chance: Chance, number: int) -> Iterator[Any]:
-        for sample in self._samples(places):
-            yield self._like(sample, chance)
-        yield f"{chance.getrandbits(64):016x}"
-        yield str(uuid.UUID(int=chance.getrandbits(128), version=4))
-        for place in places:
-            yield self._sampler.sample(place, "id", chance.getrandbits(64))
-        yield str(number)
-
-    def _is_natural(self, resource: Resource) -> bool:
-        """Whether people choose the ids of a resource: they are names."""
-        return plain(resource.id_field).endswith(_NATURAL)
-
     def varied(self, resource: Resource, data: Mapping[str, Any], random: Random) -> dict[str, Any]:
         """Return data in which texts are another's: names, titles, addresses."""
         someone = person(random) if are_people(resource.name, data) else {}
@@ -374,37 +372,6 @@ class Shaper:
             if self.is_valid(text, place):
                 found[name] = text
         return found
-
-    def like(self, place: str, chance: Chance) -> str | None:
-        """Return a new id in the shape of the example that a schema gives, if it gives one."""
-        samples = self._samples((place,))
-        return self._like(samples[0], chance) if samples else None
-
-    def _samples(self, places: tuple[str, ...]) -> list[str]:
-        found = self._examples.get(places)
-        if found is not None:
-            return found
-        found = self._examples[places] = []
-        for place in places:
-            schema = self._document.schema(place) if place else None
-            if isinstance(schema, dict):
-                examples = schema.get("examples")
-                given: list[Any] = [schema.get("example")]
-                given += examples if isinstance(examples, list) else []
-                if schema.get("format") == "uuid":
-                    given.insert(0, str(uuid.UUID(int=0, version=4)))
-                found.extend(item for item in given if isinstance(item, str))
-        return found
-
-    def _like(self, sample: str, chance: Chance) -> str:
-        if _UUID.fullmatch(sample):
-            return str(uuid.UUID(int=chance.getrandbits(128), version=4))
-        prefixed = _PREFIXED.fullmatch(sample)
-        if prefixed:
-            return f"{prefixed[1]}{chance.getrandbits(48):012x}"
-        if sample.isdigit():
-            return str(chance.randint(10 ** (len(sample) - 1), 10 ** len(sample) - 1))
-        return f"{chance.getrandbits(max(4 * min(len(sample), 24), 32)):x}"
 
 
 def _merge(old: Any, new: Any) -> Any:

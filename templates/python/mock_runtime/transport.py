@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import httpx2
 
 from ...server._runtime import Headers, Request, Response
-from ...server._runtime.exchange import aclose, close
+from ...server._runtime.exchange import aclose, close, lower_name
 from .delivering import ConnectionDropped
 
 if TYPE_CHECKING:
@@ -32,10 +32,11 @@ class MockTransport(httpx2.BaseTransport):
         except ConnectionDropped as lost:
             raise httpx2.RemoteProtocolError(_UNANSWERED, request=request) from lost
         body = response.body
+        if isinstance(body, bytes):
+            return _Whole(request, response, body)
         if isinstance(body, AsyncIterator):
             raise RuntimeError("an asynchronous stream needs the asynchronous client")
-        stream = _Bytes(_sent(request, body)) if isinstance(body, bytes) else _Pieces(body)
-        return _write(request, response, stream)
+        return _write(request, response, _Pieces(body))
 
 
 class AsyncMockTransport(httpx2.AsyncBaseTransport):
@@ -51,19 +52,56 @@ class AsyncMockTransport(httpx2.AsyncBaseTransport):
         except ConnectionDropped as lost:
             raise httpx2.RemoteProtocolError(_UNANSWERED, request=request) from lost
         body = response.body
-        stream = _Bytes(_sent(request, body)) if isinstance(body, bytes) else _AsyncPieces(body)
-        return _write(request, response, stream)
+        if isinstance(body, bytes):
+            return _Whole(request, response, body)
+        return _write(request, response, _AsyncPieces(body))
 
 
-class _Bytes(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+class _Whole(httpx2.Response):
+    """A response that is all there: read at once, and not piece by piece through decoders.
 
-    def __iter__(self) -> Iterator[bytes]:
-        yield self._content
+    Who reads it as a stream finds one.
+    """
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield self._content
+    def __init__(self, request: httpx2.Request, response: Response, body: bytes) -> None:
+        self._whole = b"" if request.method == "HEAD" else body
+        super().__init__(
+            response.status,
+            headers=response.headers,
+            stream=httpx2.ByteStream(self._whole),
+            request=request,
+        )
+        self._is_encoded = "content-encoding" in [name.lower() for name, _ in response.headers]
+
+    @property
+    def num_bytes_downloaded(self) -> int:
+        """How many bytes were read."""
+        return len(self._whole) if self.is_stream_consumed else 0
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the decoded body."""
+        if chunk_size is not None or not self._is_fresh():
+            yield from super().iter_bytes(chunk_size)
+            return
+        self.is_stream_consumed = True
+        if self._whole:
+            yield self._whole
+        self.close()
+
+    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes, None]:
+        """Yield the decoded body."""
+        if chunk_size is not None or not self._is_fresh():
+            async for piece in super().aiter_bytes(chunk_size):
+                yield piece
+            return
+        self.is_stream_consumed = True
+        if self._whole:
+            yield self._whole
+        await self.aclose()
+
+    def _is_fresh(self) -> bool:
+        """Whether nobody has read it or closed it, and no decoder is needed."""
+        return not (self.is_stream_consumed or self.is_closed or self._is_encoded)
 
 
 class _Pieces(httpx2.SyncByteStream):
@@ -104,13 +142,11 @@ class _AsyncPieces(httpx2.AsyncByteStream):
 
 
 def _read(request: httpx2.Request, body: bytes) -> Request:
+    """Return a request as it would come over a socket."""
     target = request.url.raw_path.decode("ascii", "replace")
     path, _, query = target.partition("?")
-    return Request(request.method, path, query, Headers(request.headers.multi_items()), body)
-
-
-def _sent(request: httpx2.Request, body: bytes) -> bytes:
-    return b"" if request.method == "HEAD" else body
+    items = [(lower_name(name), value.decode("latin-1")) for name, value in request.headers.raw]
+    return Request(request.method, path, query, Headers(items, is_lower=True), body)
 
 
 def _write(

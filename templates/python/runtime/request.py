@@ -9,6 +9,7 @@ from uuid import uuid4
 from .auth import AuthPlan, pair
 from .config import check_retries, check_total_timeout, timeout_extension
 from .omission import Omit, omit
+from .options import RequestOptions
 from .parameters import cookie_pairs, header_text, path_text, query_pairs
 from .retries import IDEMPOTENT
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .bodies import Body, EncodedBody
     from .config import ClientConfig
     from .operations import Operation
-    from .options import Progress, RequestOptions
+    from .options import Progress
 
 
 class Arguments(NamedTuple):
@@ -33,6 +34,7 @@ class Arguments(NamedTuple):
 
 
 _NO_OPTIONS: RequestOptions = {}
+_OPTION_NAMES = RequestOptions.__optional_keys__
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ def prepare(
 ) -> Call:
     """Builds the call. Raises ``ValueError`` and ``TypeError`` for arguments that cannot be sent."""
     options = arguments.options or _NO_OPTIONS
+    if options and not options.keys() <= _OPTION_NAMES:
+        raise _unexpected(operation, options)
     headers = config.common_headers.copy()
     table = operation.table
     headers["accept"] = ("Accept", table.accept_stream if streamed else table.accept)
@@ -113,6 +117,13 @@ def prepare(
     )
 
 
+def _unexpected(operation: Operation[Any], options: RequestOptions) -> TypeError:
+    """Returns the error for a misspelt argument, which would go unnoticed among the options."""
+    name = min(options.keys() - _OPTION_NAMES)
+    place = f"{operation.method} {operation.path}"
+    return TypeError(f"got an unexpected keyword argument {name!r} ({place})")
+
+
 def _reported(body: EncodedBody, progress: Progress) -> EncodedBody:
     from .progress import ReportedContent
 
@@ -132,9 +143,9 @@ def _add_extra_headers(
         key = name.lower()
         if isinstance(value, Omit):
             headers.pop(key, None)
-        elif key == "content-type" and value.startswith("multipart/") and "boundary=" not in value:
-            continue  # the body's own, which names its boundary
-        else:
+        elif key != "content-type" or not (
+            value.lower().startswith("multipart/") and "boundary=" in headers.get(key, ("", ""))[1]
+        ):  # a body that names its boundary cannot have another one
             headers[key] = (name, header_text(name, value))
 
 

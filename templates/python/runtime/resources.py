@@ -8,6 +8,7 @@ from .request import Arguments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypedDict, Unpack
 
     from .async_client import AsyncBaseClient
     from .bodies import Body
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from .pages import AsyncPage, Page
     from .streams import AsyncStream, Stream
     from .whole import AsyncStreamedMethods, RawMethods
+
+    class Parts(TypedDict, total=False):
+        """What a method passes on of its arguments."""
+
+        path: Mapping[str, object]
+        query: Mapping[str, object]
+        headers: Mapping[str, object]
+        cookies: Mapping[str, object]
+        body: Body
+        options: RequestOptions
+
 
 R = TypeVar("R")
 E = TypeVar("E")
@@ -51,62 +63,23 @@ class Resource:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
-    def _call(
-        self,
-        operation: Operation[R],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
-    ) -> R:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return self._client.call(operation, arguments)
+    def _call(self, operation: Operation[R], **parts: Unpack[Parts]) -> R:
+        return self._client.call(operation, Arguments(**parts))
 
-    def _paginate(
-        self,
-        operation: PageOperation[I, B],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
-    ) -> Page[I, B]:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return self._client.paginate(operation, arguments)
+    def _paginate(self, operation: PageOperation[I, B], **parts: Unpack[Parts]) -> Page[I, B]:
+        return self._client.paginate(operation, Arguments(**parts))
 
-    def _stream(
-        self,
-        operation: EventOperation[E],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
-    ) -> Stream[E]:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return self._client.stream(operation, arguments)
+    def _stream(self, operation: EventOperation[E], **parts: Unpack[Parts]) -> Stream[E]:
+        return self._client.stream(operation, Arguments(**parts))
 
     def _call_or_stream(
         self,
         operation: SwitchOperation[R, E],
         *,
         stream: bool,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
+        **parts: Unpack[Parts],
     ) -> R | Stream[E]:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return self._client.call_or_stream(operation, arguments, stream=stream)
+        return self._client.call_or_stream(operation, Arguments(**parts), stream=stream)
 
 
 class AsyncResource:
@@ -136,59 +109,20 @@ class AsyncResource:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
-    async def _call(
-        self,
-        operation: Operation[R],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
-    ) -> R:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return await self._client.call(operation, arguments)
+    async def _call(self, operation: Operation[R], **parts: Unpack[Parts]) -> R:
+        return await self._client.call(operation, Arguments(**parts))
 
-    def _paginate(
-        self,
-        operation: PageOperation[I, B],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
-    ) -> AsyncPage[I, B]:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return self._client.paginate(operation, arguments)
+    def _paginate(self, operation: PageOperation[I, B], **parts: Unpack[Parts]) -> AsyncPage[I, B]:
+        return self._client.paginate(operation, Arguments(**parts))
 
-    async def _stream(
-        self,
-        operation: EventOperation[E],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
-    ) -> AsyncStream[E]:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return await self._client.stream(operation, arguments)
+    async def _stream(self, operation: EventOperation[E], **parts: Unpack[Parts]) -> AsyncStream[E]:
+        return await self._client.stream(operation, Arguments(**parts))
 
     async def _call_or_stream(
         self,
         operation: SwitchOperation[R, E],
         *,
         stream: bool,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        headers: Mapping[str, object] | None = None,
-        cookies: Mapping[str, object] | None = None,
-        body: Body | None = None,
-        options: RequestOptions | None = None,
+        **parts: Unpack[Parts],
     ) -> R | AsyncStream[E]:
-        arguments = Arguments(path, query, headers, cookies, body, options)
-        return await self._client.call_or_stream(operation, arguments, stream=stream)
+        return await self._client.call_or_stream(operation, Arguments(**parts), stream=stream)

@@ -7,6 +7,7 @@ Only what cannot have had an effect, or may have it twice, is repeated: safe and
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from threading import Lock
@@ -14,10 +15,11 @@ from time import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
 _NEVER = frozenset({501, 505, 511})  # another attempt would meet the same answer
+_BETWEEN_VALUES = re.compile(r",(?!\s*\d{1,2}[ -][A-Za-z]{3})")  # not the comma within a date
 _FIRST_DELAY = 0.5
 _LONGEST_DELAY = 8.0
 LONGEST_SERVER_DELAY = 60.0
@@ -110,14 +112,23 @@ def server_delay(headers: Mapping[str, str], *, now: Callable[[], float] = time)
     """Returns the seconds a server asks to wait, from ``retry-after-ms`` or ``retry-after``.
 
     The latter holds seconds or a date (RFC 9110, section 10.2.3); ``x-ratelimit-reset`` counts last.
-    ``None`` where it says nothing.
+    Of several values, as where a proxy adds its own, the longest counts. ``None`` where it says nothing.
     """
-    milliseconds = _number(headers.get("retry-after-ms"))
+    milliseconds = _longest(map(_number, headers.get("retry-after-ms", "").split(",")))
     if milliseconds is not None:
         return milliseconds / 1000
     value = headers.get("retry-after")
     if value is None:
         return _until_reset(headers, now)
+    return _longest(_seconds(one, now) for one in _BETWEEN_VALUES.split(value))
+
+
+def _longest(delays: Iterable[float | None]) -> float | None:
+    return max((one for one in delays if one is not None), default=None)
+
+
+def _seconds(value: str, now: Callable[[], float]) -> float | None:
+    """Returns the seconds that one value asks for: a number, or any form of an HTTP date."""
     seconds = _number(value)
     if seconds is not None:
         return seconds

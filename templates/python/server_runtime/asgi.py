@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
-from .exchange import Headers, Request, Response, aclose
+from .exchange import Headers, Request, Response, aclose, lower_name
 from .problems import Problem
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class App:
         """Serve one connection, as ASGI wants it."""
         kind = scope["type"]
         if kind == "http":
-            await self._http(scope, receive, send)
+            await self.serve(scope, receive, send)
         elif kind == "lifespan":
             await self._lifespan(receive, send)
         elif kind == "websocket":
@@ -62,7 +62,8 @@ class App:
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 
-    async def _http(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def serve(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Answer one request."""
         try:
             body = await self._read_body(receive)
         except _GoneError:
@@ -81,13 +82,13 @@ class App:
             message = await receive()
             if message["type"] == "http.disconnect":
                 raise _GoneError
-            chunk = message.get("body", b"")
+            chunk: bytes = message.get("body", b"")
             size += len(chunk)
             if size > self._max_body:
                 raise _TooLargeError
-            chunks.append(chunk)
             if not message.get("more_body", False):
-                return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+                return b"".join((*chunks, chunk)) if chunks else chunk
+            chunks.append(chunk)
 
 
 def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
@@ -100,15 +101,19 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     root = scope.get("root_path", "")
     if root and path.startswith(root):
         path = path[len(root) :] or "/"
-    headers = Headers(
-        [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
-    )
+    items = [(lower_name(name), value.decode("latin-1")) for name, value in scope["headers"]]
     query = scope.get("query_string", b"").decode("latin-1")
-    return Request(scope["method"], path, query, headers, body)
+    return Request(scope["method"], path, query, Headers(items, is_lower=True), body)
 
 
 async def _respond(response: Response, is_head: bool, receive: Receive, send: Send) -> None:
-    headers = [(_header_name(name), _header_text(value)) for name, value in response.headers]
+    headers = [
+        (
+            _header_name(name),
+            (value if value.isprintable() else _one_line(value)).encode("latin-1", "replace"),
+        )
+        for name, value in response.headers
+    ]
     await send({"type": "http.response.start", "status": response.status, "headers": headers})
     body = response.body
     if isinstance(body, bytes):
@@ -125,10 +130,8 @@ def _header_name(name: str) -> bytes:
     return name.lower().encode("latin-1", "replace")
 
 
-def _header_text(value: str) -> bytes:
-    if "\r" in value or "\n" in value:
-        value = value.replace("\r", " ").replace("\n", " ")
-    return value.encode("latin-1", "replace")
+def _one_line(value: str) -> str:
+    return value.replace("\r", " ").replace("\n", " ")
 
 
 async def _stream(

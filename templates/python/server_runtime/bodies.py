@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .coercion import Coercion, json_or_text
-from .exchange import FileUpload, Violation
+from .exchange import BodyError, Violation
 from .json_text import parse_json
-from .multipart import header_parameters, parse_multipart
+from .multipart import parse_multipart
 from .operations import STREAMING, EncodingSpec, is_json, media_range
+from .parts import UNJUDGED, PositionedParts, as_text, charset, read_named
 from .styles import plain, read_query, split_pairs
 
 if TYPE_CHECKING:
@@ -17,23 +18,11 @@ if TYPE_CHECKING:
 
     from .document import Document, Validator
     from .exchange import Request
-    from .multipart import Part
     from .operations import MediaSpec, OperationSpec
 
 _PLAIN_ENCODING = EncodingSpec()
-_UNJUDGED = object()
 _LINES = STREAMING - {"text/event-stream"}
 _REMEMBERED = 64  # content types of one operation
-_JUDGED_BYTES = 4096  # of a file: bounds are about text, a whole upload need not be turned into it
-
-
-class BodyError(Exception):
-    """A body that cannot be read or does not match; ``status`` is the usual answer to it."""
-
-    def __init__(self, status: int, violations: list[Violation]) -> None:
-        super().__init__("; ".join(map(str, violations)))
-        self.status = status
-        self.violations = violations
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +32,7 @@ class _Media:
     coercion: Coercion
     validator: Validator
     items: Validator
+    parts: PositionedParts | None
 
 
 class BodyReader:
@@ -58,6 +48,7 @@ class BodyReader:
                 Coercion(document, document.schema(spec.schema)),
                 document.validator(spec.schema, "request"),
                 document.validator(spec.items, "request"),
+                PositionedParts.of(document, spec),
             )
             for spec in operation.body or ()
         )
@@ -68,8 +59,8 @@ class BodyReader:
         members = max((len(media.coercion.required) for media in self._media), default=0)
         return self._required + members
 
-    def read(self, request: Request) -> tuple[Any, bool]:
-        """Return the body's value, and whether there is one.
+    def read(self, request: Request) -> tuple[Any, bool, str]:
+        """Return the body's value, whether there is one, and the document's name for what it came as.
 
         Raises:
             BodyError: if it is missing, of another media type, malformed or invalid.
@@ -78,26 +69,24 @@ class BodyReader:
         if not request.body and not _may_be_empty(content_type):
             if self._required:
                 raise BodyError(422, [Violation(("body",), "a body is required", "missing")])
-            return None, False
+            absent = self._choose(content_type) if self._media else None
+            return None, False, absent.spec.name if absent else ""
         if not self._media:
-            return request.body, True
+            return request.body, True, ""
         media = self._choose(content_type)
         if media is None:
             raise BodyError(415, [_unsupported(content_type, self._media)])
         content_type = content_type or media.spec.name
         if media_range(content_type) in _LINES:
-            return _read_lines(media, request.body), True
+            return _read_lines(media, request.body), True, media.spec.name
+        if media.parts is not None and media_range(content_type).startswith("multipart/"):
+            return media.parts.read(request.body, content_type), True, media.spec.name
         value, judged = _decode(media, request.body, content_type)
-        if judged is not _UNJUDGED and not media.validator.is_valid(judged):
+        if judged is not UNJUDGED and not media.validator.is_valid(judged):
             violations = media.validator.violations(judged, "body")
             if violations:
                 raise BodyError(422, violations)
-        return value, True
-
-    def media_type(self, request: Request) -> str:
-        """Return the document's name for what the body came as; empty where it has none."""
-        media = self._choose(request.headers.get("content-type")) if self._media else None
-        return media.spec.name if media else ""
+        return value, True, media.spec.name
 
     def _choose(self, content_type: str) -> _Media | None:
         try:
@@ -142,14 +131,14 @@ def _decode(media: _Media, body: bytes, content_type: str) -> tuple[Any, Any]:
             value = _read_form(media, body.decode("utf-8", "replace"))
             return value, value
         if kind == "multipart/form-data":
-            return _read_multipart(media, parse_multipart(body, content_type))
+            return read_named(media.coercion, parse_multipart(body, content_type))
     except ValueError as error:
         raise BodyError(400, [Violation(("body",), f"malformed: {error}", "malformed")]) from None
     if kind.startswith("text/") and not media.coercion.is_binary:
-        text = body.decode(_charset(content_type), "replace")
+        text = body.decode(charset(content_type), "replace")
         return text, text if "string" in media.coercion.types else media.coercion.scalar(text)
     # A form that is no object has no fields to read. What a schema says of bytes, say XML, cannot be judged by JSON Schema.
-    return body, _as_text(body) if "string" in media.coercion.types else _UNJUDGED
+    return body, as_text(body) if "string" in media.coercion.types else UNJUDGED
 
 
 def _read_lines(media: _Media, body: bytes) -> list[Any]:
@@ -169,15 +158,6 @@ def _read_lines(media: _Media, body: bytes) -> list[Any]:
     if violations:
         raise BodyError(422, violations)
     return items
-
-
-def _charset(content_type: str) -> str:
-    name = header_parameters(content_type).get("charset", "utf-8")
-    try:
-        "".encode(name)
-    except LookupError:
-        return "utf-8"
-    return name
 
 
 def _read_form(media: _Media, text: str) -> dict[str, Any]:
@@ -203,52 +183,6 @@ def _read_form(media: _Media, text: str) -> dict[str, Any]:
         except KeyError:
             continue
     return found
-
-
-def _read_multipart(media: _Media, parts: list[Part]) -> tuple[dict[str, Any], dict[str, Any]]:
-    value: dict[str, Any] = {}
-    judged: dict[str, Any] = {}
-    for part in parts:
-        name = part.name
-        if name not in media.coercion.properties and name.endswith("[]"):
-            name = name.removesuffix("[]")
-        inner = media.coercion.property(name)
-        is_list = inner.shape == "array"
-        item = _read_part(part, inner.items if is_list else inner)
-        text = _as_text(item.data) if isinstance(item, FileUpload) else item
-        if is_list and _is_whole(item, inner):
-            value.setdefault(name, []).extend(item)
-            judged.setdefault(name, []).extend(item)
-        elif is_list:
-            value.setdefault(name, []).append(item)
-            judged.setdefault(name, []).append(text)
-        else:
-            value[name], judged[name] = item, text
-    return value, judged
-
-
-def _is_whole(item: Any, array: Coercion) -> bool:
-    """Whether one JSON part holds the whole array, not an item that is itself an array."""
-    if not isinstance(item, list):
-        return False
-    return array.items.shape != "array" or any(isinstance(one, list) for one in item)
-
-
-def _read_part(part: Part, coercion: Coercion) -> Any:
-    is_file = part.filename is not None or coercion.is_binary
-    if is_file and not (is_json(part.content_type) and coercion.shape == "object"):
-        kind = part.content_type or "application/octet-stream"
-        return FileUpload(part.filename or "", kind, part.data)
-    if is_json(part.content_type):
-        return parse_json(part.data)
-    text = part.data.decode("utf-8", "replace")
-    if coercion.shape != "scalar":
-        return json_or_text(text)
-    return coercion.scalar(text)
-
-
-def _as_text(data: bytes) -> str:
-    return data[:_JUDGED_BYTES].decode("latin-1")
 
 
 def _unsupported(content_type: str, media: tuple[_Media, ...]) -> Violation:

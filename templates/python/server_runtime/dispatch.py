@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from functools import cached_property
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .bodies import BodyError, BodyReader
-from .exchange import HTTPError, Reply, Request, Response
+from .bodies import BodyReader
+from .exchange import BodyError, HTTPError, Reply, Request, Response
 from .operations import read_operation
 from .parameters import ParameterReader
 from .problems import ErrorWriter, Problem, refusal_status
@@ -25,7 +24,7 @@ from .security import Guard
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator, Mapping
 
-    from .document import Document
+    from .document import Document, Validator
     from .operations import OperationSpec
     from .security import Authenticate
 
@@ -36,8 +35,7 @@ class OutputError(Exception):
     """What a handler returned does not match the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A request after everything about it was read and found valid.
 
     ``arguments`` holds the parameters that were sent, by argument name; ``body`` the decoded body,
@@ -118,7 +116,7 @@ class Dispatcher:
         self._handle = handle
         self._authenticate = authenticate
         self._check_security = check_security
-        self._judge = self._refuse_invalid if check_responses else None
+        self._judge = judge_of(document) if check_responses else None
         self._before = before
         self._after = after
         self._router: Router[Endpoint] = Router(document.operations.get("servers") or ())
@@ -252,8 +250,7 @@ class Dispatcher:
         status, body, has_body, media_type = 422, None, False, ""
         if operation.body is not None:
             try:
-                body, has_body = endpoint.body.read(request)
-                media_type = endpoint.body.media_type(request)
+                body, has_body, media_type = endpoint.body.read(request)
             except BodyError as error:
                 violations.extend(error.violations)
                 status = error.status
@@ -285,14 +282,24 @@ class Dispatcher:
         reply = Reply(error.body, error.status, error.headers)
         return render(choose(operation, reply, ""))
 
-    def _refuse_invalid(self, value: Any, pointer: str) -> None:
-        validator = self.document.validator(pointer, "response")
+
+def judge_of(document: Document) -> Callable[[Any, str], None]:
+    """Return a function that raises :class:`OutputError` for a response that a schema refuses."""
+
+    known: dict[str, Validator] = {}
+
+    def refuse_invalid(value: Any, pointer: str) -> None:
+        validator = known.get(pointer)
+        if validator is None:
+            validator = known[pointer] = document.validator(pointer, "response")
         if validator.is_valid(value):
             return
         found = validator.violations(value)
         if found:
             told = "; ".join(map(str, found[:5]))
             raise OutputError(f"the response does not match its own schema {pointer}: {told}")
+
+    return refuse_invalid
 
 
 async def _settle(awaitable: Awaitable[Any]) -> Any:

@@ -287,7 +287,7 @@ class Validator:
 
     def is_valid(self, value: Any) -> bool:
         """Whether the schema accepts ``value``; a value that is not JSON is refused."""
-        compiled = self._get()
+        compiled = self._compiled if self._is_ready else self._get()
         if compiled is None:
             return True
         try:

@@ -10,9 +10,11 @@ from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
+from pydantic_core import from_json
 from pydantic_core import to_json as plain_to_json
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_NAMES = frozenset({str})
 
 
 def parse_json(text: str | bytes) -> Any:
@@ -21,6 +23,15 @@ def parse_json(text: str | bytes) -> Any:
     Raises:
         ValueError: if it is not JSON, too deep, or holds half a surrogate pair.
     """
+    try:
+        return from_json(text, allow_inf_nan=False)
+    except (
+        ValueError
+    ):  # it takes less than the RFC allows, such as other encodings and deep nesting
+        return _parse_patiently(text)
+
+
+def _parse_patiently(text: str | bytes) -> Any:
     try:
         if isinstance(text, bytes):
             text = text.decode(json.detect_encoding(text[:4]))
@@ -57,6 +68,8 @@ def to_json(value: Any) -> Any:
     if type(value) in _PLAIN:
         return value
     if isinstance(value, dict):
+        if _PLAIN.issuperset(map(type, value.values())) and _NAMES.issuperset(map(type, value)):
+            return value
         return {
             str(key): item if type(item) in _PLAIN else to_json(item) for key, item in value.items()
         }

@@ -45,16 +45,19 @@ class MediaSpec:
     items: str = ""
     encoding: Mapping[str, EncodingSpec] | None = None
     json: bool = False
+    is_json: bool = field(init=False, repr=False, compare=False)
+    """Whether the content is one JSON text."""
+    is_multipart: bool = field(init=False, repr=False, compare=False)
+    """Whether the content is made of parts."""
+    is_stream: bool = field(init=False, repr=False, compare=False)
+    """Whether the content is a sequence of events or lines."""
 
-    @property
-    def is_json(self) -> bool:
-        """Whether the content is one JSON text."""
-        return self.json or is_json(self.name)
-
-    @property
-    def is_stream(self) -> bool:
-        """Whether the content is a sequence of events or lines."""
-        return bool(self.items) or media_range(self.name) in STREAMING
+    def __post_init__(self) -> None:
+        is_stream = bool(self.items) or media_range(self.name) in STREAMING
+        object.__setattr__(self, "is_stream", is_stream)
+        is_multipart = media_range(self.name).startswith("multipart/")
+        object.__setattr__(self, "is_multipart", is_multipart)
+        object.__setattr__(self, "is_json", self.json or is_json(self.name))
 
 
 STREAMING = frozenset(
@@ -109,6 +112,10 @@ class OperationSpec:
     terminator: str = ""
     streams: tuple[MediaSpec, ...] = field(init=False, repr=False, compare=False)
     """The media types of its successes that are sequences of events or lines."""
+    located: Mapping[str, tuple[ParameterSpec, ...]] = field(init=False, repr=False, compare=False)
+    """The parameters by their location: ``path``, ``query``, ``header``, ``cookie``, ``querystring``."""
+    path_arguments: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """The arguments of the path parameters, by their names in the path."""
     answers: dict[tuple[str, ...], Any] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -130,6 +137,12 @@ class OperationSpec:
         return self._successes
 
     def __post_init__(self) -> None:
+        located: dict[str, tuple[ParameterSpec, ...]] = {}
+        for item in self.parameters:
+            located[item.location] = (*located.get(item.location, ()), item)
+        object.__setattr__(self, "located", located)
+        named = {item.name: item.argument for item in located.get("path", ())}
+        object.__setattr__(self, "path_arguments", named)
         by_status = {item.status.upper(): item for item in self.responses}
         object.__setattr__(self, "_by_status", by_status)
         object.__setattr__(self, "_successes", self._find_successes())
@@ -169,7 +182,7 @@ def read_operation(raw: Mapping[str, Any]) -> OperationSpec:
     return OperationSpec(
         call=raw["call"],
         pointer=raw.get("pointer", ""),
-        method=raw["method"].upper(),
+        method=raw["method"],
         path=raw["path"],
         operation_id=raw.get("operation_id") or "",
         parameters=tuple(_parameter(item) for item in raw.get("parameters") or ()),

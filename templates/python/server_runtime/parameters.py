@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _NOT_PLUS = "%,!#$&'()*/:;=?@[]"
 _FORM = "application/x-www-form-urlencoded"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_REMEMBERED = 1024  # paths of one operation whose values were found valid
+_LASTING = (str, int, float)  # nobody who gets such a value can change it for the next one
+_IN_QUERY = frozenset({"query", "querystring"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,16 @@ class ParameterReader:
             if not (spec.location == "header" and spec.name.lower() in _IGNORED_HEADERS)
         )
         locations = {reader.spec.location for reader in self._readers}
-        self._uses_query = bool(locations & {"query", "querystring"})
+        self._uses_query = bool(locations & _IN_QUERY)
         self._uses_cookies = "cookie" in locations
+        # What there is to read where nothing stands in the query: many operations have many filters.
+        self._without_query = tuple(
+            reader
+            for reader in self._readers
+            if reader.spec.required or reader.spec.location not in _IN_QUERY
+        )
+        self._is_path_alone = {reader.spec.location for reader in self._without_query} <= {"path"}
+        self._known: dict[tuple[str, ...], dict[str, Any]] = {}
 
     @property
     def demands(self) -> int:
@@ -62,11 +73,28 @@ class ParameterReader:
         self, request: Request, placeholders: Mapping[str, str]
     ) -> tuple[dict[str, Any], list[Violation]]:
         """Return the values that are there, by argument, and all violations."""
+        text = request.query_string if self._uses_query else ""
+        if text or not self._is_path_alone:
+            return self._read(request, placeholders, text)
+        path = tuple(placeholders.values())
+        known = self._known.get(path)
+        if known is not None:
+            return known.copy(), []
+        values, violations = self._read(request, placeholders, text)
+        if not violations and all(isinstance(value, _LASTING) for value in values.values()):
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[path] = values.copy()
+        return values, violations
+
+    def _read(
+        self, request: Request, placeholders: Mapping[str, str], text: str
+    ) -> tuple[dict[str, Any], list[Violation]]:
         values: dict[str, Any] = {}
         violations: list[Violation] = []
-        query = split_pairs(request.query_string) if self._uses_query else []
+        query = split_pairs(text) if text else []
         cookies = _cookies(request) if self._uses_cookies else []
-        for reader in self._readers:
+        for reader in self._readers if text else self._without_query:
             spec = reader.spec
             try:
                 value = _read(reader, request, placeholders, query, cookies)

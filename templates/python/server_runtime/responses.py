@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .exchange import Reply, Response, aclose, close
 from .json_text import dump_plain, to_json
 from .operations import MediaSpec, ResponseSpec, media_range
+from .part_writing import PartsWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,8 +50,7 @@ class Event:
         self.retry = retry
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A response to write: status, declared media type, body; ``terminator`` ends a stream of events."""
 
     status: int
@@ -100,8 +99,10 @@ def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> R
     if media is None or chosen.status in (204, 205, 304):
         length = [] if chosen.status in (204, 304) else [("content-length", "0")]
         return Response(chosen.status, [*headers, *length])
-    if not headers or not any(name.lower() == "content-type" for name, _ in headers):
+    if not headers or "content-type" not in map(str.lower, dict(headers)):
         headers.insert(0, ("content-type", _concrete(media)))
+    if media.is_multipart and isinstance(body, (list, tuple, Iterator, AsyncIterator)):
+        return _render_parts(chosen, media, headers, judge)
     is_whole = type(body) in _WHOLE
     if not is_whole and isinstance(body, AsyncIterator):
         return Response(chosen.status, headers, _write_async(body, chosen, media, judge))
@@ -112,11 +113,50 @@ def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> R
     return Response(chosen.status, headers, content)
 
 
+def _render_parts(
+    chosen: Chosen,
+    media: MediaSpec,
+    headers: list[tuple[str, str]],
+    judge: Callable[[Any, str], None] | None,
+) -> Response:
+    writer, body = PartsWriter(media, judge), chosen.body
+    headers = [
+        (name, writer.content_type(value) if name.lower() == "content-type" else value)
+        for name, value in headers
+    ]
+    if isinstance(body, AsyncIterator):
+        return Response(chosen.status, headers, _each_part_async(body, writer))
+    if isinstance(body, Iterator):
+        return Response(chosen.status, headers, _each_part(body, writer))
+    content = writer.whole(body)
+    return Response(chosen.status, [*headers, ("content-length", str(len(content)))], content)
+
+
+def _each_part(values: Iterator[Any], writer: PartsWriter) -> Iterator[bytes]:
+    try:
+        for value in values:
+            yield writer.part(value)
+    finally:
+        close(values)
+    yield writer.end()
+
+
+async def _each_part_async(values: AsyncIterator[Any], writer: PartsWriter) -> AsyncIterator[bytes]:
+    try:
+        async for value in values:
+            yield writer.part(value)
+    finally:
+        await aclose(values)
+    yield writer.end()
+
+
 _WHOLE = frozenset({dict, list, bytes, str})  # types that are surely no stream
 
 
 def _kind(body: Any) -> str:
-    if type(body) in (dict, list):
+    if isinstance(body, (list, tuple)):
+        return "array"
+    if type(body) is dict:
         return "json"
     if body is None:
         return "none"
@@ -145,6 +185,8 @@ def _fits(media: MediaSpec, kind: str) -> bool:
             return media.is_stream
         case "json":
             return media.is_json
+        case "array":
+            return media.is_json or media.is_multipart
         case "none":
             return False
         case "text":
@@ -163,7 +205,11 @@ def _media(content: Sequence[MediaSpec], kind: str, accept: str) -> MediaSpec:
     fitting = [media for media in content if _fits(media, kind)]
     if fitting:
         return _preferred(fitting, accept)
-    if content and kind in ("json", "none") and not any(media.is_stream for media in content):
+    if (
+        content
+        and kind in ("json", "array", "none")
+        and not any(media.is_stream for media in content)
+    ):
         return content[0]
     return {"stream": _EVENTS, "binary": _BINARY, "text": _TEXT}.get(kind, _JSON)
 
@@ -199,7 +245,7 @@ def _q(part: str) -> float:
 
 
 @lru_cache(1024)
-def _concrete_name(name: str, *, is_json: bool) -> str:
+def _concrete_name(name: str, is_json: bool) -> str:
     kind, _, subtype = media_range(name).partition("/")
     if subtype and "*" not in subtype:
         return name
@@ -210,14 +256,15 @@ def _concrete_name(name: str, *, is_json: bool) -> str:
 
 def _concrete(media: MediaSpec) -> str:
     """Return a media type that can be sent where the document has a range."""
-    return _concrete_name(media.name, is_json=media.is_json)
+    return _concrete_name(media.name, media.is_json)
 
 
 def _content(body: Any, media: MediaSpec, judge: Callable[[Any, str], None] | None) -> bytes:
-    if isinstance(body, (bytes, bytearray, memoryview)):
-        return bytes(body)
-    if isinstance(body, str) and not media.is_json:
-        return body.encode()
+    if type(body) is not dict:
+        if isinstance(body, (bytes, bytearray, memoryview)):
+            return bytes(body)
+        if isinstance(body, str) and not media.is_json:
+            return body.encode()
     value = to_json(body)
     if judge is not None and media.schema and media.is_json:
         judge(value, media.schema)

@@ -96,9 +96,9 @@ class Router(Generic[T]):
         """Register ``target``; a query or fragment in ``path`` becomes a condition on the request."""
         plain, mark, rest = _split_path(path)
         conditions = _conditions(rest, is_fragment=mark == "#")
-        self._insert(method.upper(), plain, conditions, target)
+        self._insert(method, plain, conditions, target)
         if mark:  # clients that take the whole text for a path escape the mark
-            self._insert(method.upper(), path, _Conditions(), target)
+            self._insert(method, path, _Conditions(), target)
 
     def find(
         self,
@@ -164,7 +164,7 @@ class Router(Generic[T]):
                     continue  # a more concrete path hides it (OpenAPI 3.1, Paths Object)
                 fewest = len(values)
                 wanted = "GET" if method == "HEAD" and "HEAD" not in node.methods else method
-                entries = node.methods.get(wanted)
+                entries = node.methods.get(wanted) or _in_other_case(node.methods, wanted)
                 if entries is not None:
                     return _found(entries, values, query, header)
                 allow.update(dict.fromkeys(node.methods))
@@ -289,6 +289,11 @@ def _by_specificity(item: tuple[str, object]) -> tuple[int, int, int]:
     simple, reserved = expression.count(_SIMPLE), expression.count(_RESERVED)
     variable = simple * len(_SIMPLE) + reserved * len(_RESERVED)
     return reserved, variable - len(expression), -simple
+
+
+def _in_other_case(methods: dict[str, list[_Entry[T]]], wanted: str) -> list[_Entry[T]] | None:
+    """Return the entries of a method that servers may have spelled in capitals, as ASGI asks of them."""
+    return next((found for name, found in methods.items() if name.upper() == wanted.upper()), None)
 
 
 def _with_implied(methods: dict[str, None]) -> tuple[str, ...]:

@@ -233,7 +233,7 @@ def test_webhooks_are_parsed_by_name(plan: Callable[..., Any]) -> None:
         *("models.Thing", "models.OddNamePayload", "Event")
     ]
     assert "'thing.changed': lambda: models.Thing" in ast.unparse(ast.parse(source))
-    assert "``thing.changed``: It changed." in source
+    assert "`thing.changed`: It changed." in source
     assert '"ping"' not in source
 
 

@@ -99,6 +99,18 @@ FINE = {"responses": {"200": {"description": "Fine."}}}
         ("POST /chatkit/sessions", "createChatSession", "Chatkit", "chatkit.sessions.create"),
         ("POST /groups/{id}/roles", "assignRole", "Role assignments", "role_assignments.assign"),
         (
+            "GET /groups/{id}/roles/{role_id}",
+            "retrieve-group-role",
+            "Group role assignments",
+            "group_role_assignments.retrieve",
+        ),
+        (
+            "GET /groups/{id}/assigned/{role_id}",  # the path does not say that it is a role
+            "retrieve-group-role",
+            "Group role assignments",
+            "group_role_assignments.retrieve_group_role",
+        ),
+        (
             "GET /groups/{id}/roles",
             "listGroupRoles",
             "Group organization roles",

@@ -54,6 +54,16 @@ def _query(**schemas: Any) -> list[dict[str, Any]]:
             {"style": "cursor", "items": "data", "cursor": "offset", "next": "next_page/offset"},
         ),
         (
+            {"from": TEXT, "marker": TEXT},  # from where the list comes is no place in it
+            _object(entries=ROWS, next_marker=TEXT),
+            {"style": "cursor", "items": "entries", "cursor": "marker", "next": "next_marker"},
+        ),
+        (
+            {"from": {**TEXT, "format": "date-time"}, "limit": NUMBER},
+            _object(items=ROWS, cursor=TEXT),
+            None,
+        ),
+        (
             {"offset": NUMBER, "limit": NUMBER},
             _object(items=ROWS, total=NUMBER),
             {

@@ -228,4 +228,4 @@ def test_flows_of_persons_have_their_urls(plan: Callable[..., Any]) -> None:
     assert 'token_url="https://auth.test/machine"' in api
     assert 'grant_url="https://auth.test/token"' in api
     text = " ".join(planned.file("api/_client.py").split())
-    assert '``DeviceCode("https://auth.test/device", ...)``' in text
+    assert '`DeviceCode("https://auth.test/device", ...)`' in text

@@ -91,7 +91,7 @@ def test_a_handler_gets_each_media_type_as_what_it_is(tmp_path: Path) -> None:
     files = {file.path: file.text for file in generate(path, Config(package="things")).files}
     stub_text = files["things/server/things.py"]
     assert "body: models.Thing | dict[str, Any] | bytes | str" in stub_text
-    assert "``request.media_type``" in stub_text
+    assert "`request.media_type`" in stub_text
     app = " ".join(files["things/server/app.py"].split())
     assert '"body application/json": lambda: models.Thing' in app
     assert '"body application/x-www-form-urlencoded": lambda: models.Thing' in app

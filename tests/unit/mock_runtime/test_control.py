@@ -192,13 +192,6 @@ def test_a_server_of_this_machine_is_known_by_names_of_this_machine(
     assert control.get("/_mock/state", headers={"host": host}).status_code == 200
 
 
-def test_one_of_several_workers_tells_nothing_of_its_own(mock: Any, control: httpx2.Client) -> None:
-    mock.control.is_alone = False
-    for path in ("journal", "faults"):
-        assert control.get(f"/_mock/{path}").status_code == 409
-    assert control.get("/_mock/state").status_code == 200
-
-
 def test_the_page_may_run_its_own_script_only(control: httpx2.Client) -> None:
     page = control.get("/_mock/", headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
     assert page.headers["content-type"] == "text/html; charset=utf-8"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import httpx2
+import pytest
 
 _TEXT = {"type": "string"}
 _NOTHING = {"description": ""}
@@ -36,8 +37,13 @@ def _operation(
     return {"operationId": name, "parameters": [*parameters], **request, "responses": answers}
 
 
-def _client(prepare: Any, paths: dict[str, Any]) -> httpx2.Client:
-    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
+def _client(prepare: Any, paths: dict[str, Any], **schemas: Any) -> httpx2.Client:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
     mock = prepare(document).mock(seed=3)
     return httpx2.Client(transport=mock.transport(), base_url="http://x")
 
@@ -218,3 +224,25 @@ def test_a_put_without_a_body_adds_to_the_list_in_the_record_above(prepare: Any)
         assert {"name": "red"} in client.get("/posts/1").json()["tags"]
         assert client.delete("/posts/1/tags/red").status_code == 204
         assert {"name": "red"} not in client.get("/posts/1").json()["tags"]
+
+
+@pytest.mark.parametrize(
+    ("word", "needed", "is_learnable"),
+    [("list", False, True), ("list", True, False), ("stale", False, False)],
+)
+def test_a_list_below_the_collection_tells_ids(
+    prepare: Any, word: str, needed: bool, is_learnable: bool
+) -> None:
+    field = {"$ref": "#/components/schemas/Field"}
+    query = {"name": "about", "in": "query", "required": needed, "schema": _TEXT}
+    get = _operation("get", {"200": _body(field), "404": _NOTHING}, _id("field_id"))
+    paths = {
+        "/field/{field_id}": {"get": get},
+        f"/field/{word}": {"get": _operation("list", {"200": _body(_list(field))}, query)},
+    }
+    with _client(prepare, paths, Field=_object(id=_TEXT, label=_TEXT)) as http:
+        assert http.get("/field/never-told").status_code == (404 if is_learnable else 200)
+        if is_learnable:
+            told = [row["id"] for row in http.get(f"/field/{word}").json()]
+            assert told
+            assert [http.get(f"/field/{key}").json()["id"] for key in told] == told

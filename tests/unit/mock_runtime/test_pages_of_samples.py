@@ -86,3 +86,18 @@ def test_the_url_of_the_next_page_leads_to_it(prepare: Any) -> None:
         seen += [one["id"] for one in body["entries"]]
         url = body["next"]
     assert seen == ["t0", "t1", "t2", "t3", "t4"]
+
+
+def test_pages_that_a_body_asks_for_end_too(prepare: Any) -> None:
+    asked = {"properties": {"marker": {"type": "string"}, "limit": {"type": "integer"}}}
+    post = {
+        "operationId": "search",
+        "requestBody": {"content": {"application/json": {"schema": {"type": "object", **asked}}}},
+        "responses": {
+            "200": _json(_page(next_marker={"type": ["string", "null"], "example": "more"}))
+        },
+    }
+    http = _client(prepare, {"/tracks/execute_search": {"post": post}})
+    first = http.post("/tracks/execute_search", json={"limit": 1}).json()
+    assert len(first["entries"]) == first["total_count"] == 1
+    assert first["next_marker"] is None

@@ -210,11 +210,13 @@ def test_only_what_changed_is_formatted(
 
     monkeypatch.setattr(formatter, "_store", spy)
     generate(spec, Config(package="books"), output=output)
-    assert "books/models/shelf.py" in formatted
+    assert "books/models/shelf.py" not in formatted  # laid out as the formatter would
+    assert "books/_client.py" in formatted
     formatted.clear()
     changed(spec, "components", "schemas", "Book", "description", to="Has pages.")
+    changed(spec, "paths", "/books", "get", "description", to="Lists what is there.")
     _ = generate(spec, Config(package="books"), output=output)
-    assert formatted == ["books/models/book.py"]
+    assert formatted == ["books/resources/books.py", "books/server/books.py"]
     assert generate(spec, Config(package="books"), output=output).files == (
         whole_run(spec, Config(package="books")).files
     )

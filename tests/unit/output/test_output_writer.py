@@ -47,6 +47,31 @@ def test_writes_new_files_and_leaves_no_temporary_ones(tmp_path: Path) -> None:
     assert [path.name for path in root.glob(".*")] == [".twinspec-files.json"]
 
 
+def test_folders_appear_beside_what_is_there_already(tmp_path: Path) -> None:
+    write(files(a="1", b__c="2"), tmp_path)
+    (tmp_path / "b" / "mine.txt").write_text("mine")
+    more = files(a="1", b__c="2", b__d__e__f="3", b__d__g="4", h__i__j="5")
+    report = write(more, tmp_path)
+    assert report.written == ("b/d/e/f.py", "b/d/g.py", "h/i/j.py")
+    made = tree(tmp_path)
+    assert made.pop("b/mine.txt") == "mine"
+    assert made == {file.path: file.text for file in more}
+    assert not write(more, tmp_path).differs
+
+
+def test_a_new_folder_is_moved_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved: list[str] = []
+    move = os.replace
+
+    def spy(source: str, target: str) -> None:
+        moved.append(os.path.relpath(target, tmp_path))
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", spy)
+    write(files(a="1", b__c="2", b__d__e="3"), tmp_path)
+    assert [path for path in moved if not path.startswith(".")] == ["a.py", "b"]
+
+
 def test_a_file_is_whole_though_the_system_takes_it_in_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,6 +76,22 @@ def test_method_in_upper_case(read):
     assert reading.codes == ["method-in-upper-case"]
 
 
+def test_additional_methods_are_as_they_are_written(read):
+    reading = read(paths={"/x": {"additionalOperations": {"Copy": {}, "link": {}, "un-Link": {}}}})
+    assert [item.method for item in reading.api.operations] == ["Copy", "link", "un-Link"]
+    assert reading.codes == []
+
+
+@pytest.mark.parametrize(
+    ("key", "method", "code"),
+    [("get", "GET", "method-with-a-field"), ("A B", "A B", "method-no-token")],
+)
+def test_additional_methods_that_cannot_be(read, key, method, code):
+    reading = read(paths={"/x": {"additionalOperations": {key: {}}}})
+    assert only(reading).method == method
+    assert reading.codes == [code]
+
+
 def test_path_item_by_reference(read):
     reading = read(
         paths={

@@ -20,6 +20,7 @@ from generator.ir.schemas import (
     NumberSchema,
     NumericConstraints,
     ObjectSchema,
+    Property,
     SchemaRef,
     StringConstraints,
     StringSchema,
@@ -74,6 +75,21 @@ BASE = "#/components/schemas/"
         ),
         ({"type": "object"}, ObjectSchema()),
         ({"required": ["a"]}, ObjectSchema(required_only=("a",), any_type=True)),
+        (
+            {
+                "properties": {"a": True},
+                "anyOf": [{"required": ["a"]}, {"required": ["b", "c"]}],
+            },
+            ObjectSchema(
+                (Property("a", AnySchema()),),
+                any_type=True,
+                required_any=(("a",), ("b", "c")),
+            ),
+        ),
+        (
+            {"properties": {"a": True}, "oneOf": [{"required": ["a"]}, {"not": {}}]},
+            ObjectSchema((Property("a", AnySchema()),), any_type=True),
+        ),
         (
             {"additionalProperties": False},
             ObjectSchema(additional=NeverSchema(), explicit_additional=True, any_type=True),

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from generated_texts import docstring_of
 
-from generator.targets.python.docstrings import sentence
 from generator.targets.python.prose import readable, wrapped
+from generator.targets.python.sentences import sentence
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,9 @@ def test_defaults_are_told_once() -> None:
 
 def test_operations_without_a_text_are_named() -> None:
     assert docstring_of({"operationId": "listPets", "responses": {}}).startswith(
-        "List pets: ``GET /pets``."
+        "List pets: `GET /pets`."
     )
-    assert docstring_of({"responses": {}}).startswith("``GET /pets``.")
+    assert docstring_of({"responses": {}}).startswith("`GET /pets`.")
 
 
 def test_summary_is_not_said_twice() -> None:

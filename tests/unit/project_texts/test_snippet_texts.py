@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -122,3 +124,84 @@ def test_optional_body_is_whole() -> None:
     request = {"content": {"application/json": {"schema": PET}}}
     operation = {"operationId": "createPet", "requestBody": request, "responses": answer(PET)}
     assert "id=" in snippet_of("/pets", "post", operation)
+
+
+def choosing(*choices: list[str]) -> dict[str, Any]:
+    properties = {"ids": {"type": "array", "items": {"type": "string"}}, "url": {"type": "string"}}
+    return {
+        "type": "object",
+        "properties": properties,
+        "anyOf": [{"required": names} for names in choices],
+    }
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ({}, '(ids=["ids_123"])'),
+        ({"example": {"url": "https://x.example"}}, '(url="https://x.example")'),
+        ({"example": {"url": "u" * 60}}, f'(url="{"u" * 60}")'),  # too long to be shown for itself
+    ],
+)
+def test_one_of_several_properties_must_be_there(example: dict[str, Any], expected: str) -> None:
+    operation = {
+        "operationId": "createPet",
+        "requestBody": body(choosing(["ids"], ["url"]), **example),
+        "responses": answer(PET),
+    }
+    assert f".create{expected}" in snippet_of("/pets", "post", operation)
+
+
+def test_one_of_several_properties_inside() -> None:
+    schema = {"type": "object", "required": ["inner"], "properties": {}}
+    schema["properties"] = {"inner": choosing(["ids", "url"], ["url"])}
+    operation = {
+        "operationId": "createPet",
+        "requestBody": body(schema),
+        "responses": answer(PET),
+    }
+    code = snippet_of("/pets", "post", operation)
+    assert 'inner={"ids": ["ids_123"], "url": "https://example.com/atlas"}' in code
+
+
+def test_value_of_one_member_only() -> None:
+    simple = {"type": "object", "required": ["content"]}
+    simple["properties"] = {"content": {"type": "string"}}
+    part = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
+    rich = {"type": "object", "required": ["content"]}
+    rich["properties"] = {"content": {"oneOf": [{"type": "string"}, part]}}
+    schema = {"type": "object", "required": ["item"]}
+    schema["properties"] = {"item": {"oneOf": [simple, rich]}}
+    operation = {
+        "operationId": "createPet",
+        "requestBody": body(schema),
+        "responses": answer(PET),
+    }
+    code = snippet_of("/pets", "post", operation)
+    assert 'item={"content": {"text": "Hello!"}}' in code
+
+
+def test_different_items_that_are_numbers_as_texts() -> None:
+    item = {"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}
+    ids = {"type": "array", "items": item, "uniqueItems": True, "minItems": 3}
+    schema = {"type": "object", "required": ["ids"], "properties": {"ids": ids}}
+    operation = {
+        "operationId": "createPet",
+        "requestBody": body(schema),
+        "responses": answer(PET),
+    }
+    assert 'ids=["0", "1", "2"]' in snippet_of("/pets", "post", operation)
+
+
+@pytest.mark.parametrize("length", range(60, 75))
+def test_code_of_the_readme_is_laid_out(length: int) -> None:
+    name = "a" * length
+    named = {name: {"type": "string", "example": "x"}}
+    sent = body({"type": "object", "required": [name], "properties": named})
+    operation = {"operationId": "createPet", "requestBody": sent, "responses": answer(PET)}
+    text = file_of({"/pets": {"post": operation}}, "README.md", emit=("models", "client", "mock"))
+    assert "Mock()" in text
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length=100"]
+    command += ["--stdin-filename=README.md", "-"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+    assert done.stdout == text

@@ -11,7 +11,9 @@ ROOT = Path(__file__).parents[3]
 TEXT = (ROOT / "docs" / "client.md").read_text(encoding="utf-8")
 TABLE = TEXT.partition("## The table")[2].partition("## Figures")[0]
 NAMED = sorted(set(re.findall(r"`(\w+)::(test_\w+)`", TABLE)) - {("retries", "test_x")})
-PATHS = sorted(set(re.findall(r"`((?:unit|golden|contract|packaging|types)/[\w./]+)`", TABLE)))
+PATHS = sorted(
+    set(re.findall(r"`((?:unit|golden|contract|packaging|types)/[\w./]+(?:::\w+)?)`", TABLE))
+)
 
 
 @pytest.mark.parametrize(("module", "name"), NAMED)
@@ -22,7 +24,11 @@ def test_named_test_exists(module: str, name: str) -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_named_file_exists(path: str) -> None:
-    assert (ROOT / "tests" / path).exists()
+    file, _, name = path.partition("::")
+    place = ROOT / "tests" / file
+    assert place.exists()
+    if name:
+        assert re.search(rf"^def {name}\(", place.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_every_row_has_a_test_or_says_what_is_missing() -> None:

@@ -81,6 +81,11 @@ def test_retries_are_counted() -> None:
         ({"retry-after": "0.25"}, 0.25),
         ({"retry-after": formatdate(NOW + 30, usegmt=True)}, 30.0),
         ({"retry-after": formatdate(NOW - 30, usegmt=True)}, 0.0),
+        ({"retry-after": "Sunday, 06-Nov-94 08:49:37 GMT"}, 0.0),
+        ({"retry-after": "2, 5,3"}, 5.0),  # a proxy has added its own
+        ({"retry-after": f"2, {formatdate(NOW + 30, usegmt=True)}"}, 30.0),
+        ({"retry-after": f"{formatdate(NOW + 30, usegmt=True)}, soon, 31"}, 31.0),
+        ({"retry-after-ms": "100, 200"}, 0.2),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-1"}, None),
         ({"retry-after": "nan"}, None),

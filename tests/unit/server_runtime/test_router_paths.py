@@ -22,6 +22,16 @@ def test_concrete_paths_come_before_templated_ones() -> None:
     assert router.find("PATCH", "/models/catalog") == NotRouted(("GET", "HEAD", "OPTIONS"))
 
 
+def test_methods_in_their_own_case() -> None:
+    router: Router[str] = Router()
+    router.add("Copy", "/a", "one")
+    router.add("COPY", "/a", "other")
+    router.add("Link", "/a", "link")
+    assert [_find(router, method, "/a") for method in ("Copy", "COPY")] == ["one", "other"]
+    assert _find(router, "LINK", "/a") == "link"  # as an ASGI server may tell it
+    assert router.find("GET", "/a") == NotRouted(("Copy", "COPY", "Link", "OPTIONS"))
+
+
 def test_several_placeholders_in_a_segment() -> None:
     router: Router[str] = Router()
     router.add("GET", "/a/{x}.{y}", "pair")

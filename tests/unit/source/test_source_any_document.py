@@ -143,10 +143,10 @@ def test_any_document(data: st.DataObject, model: dict[str, Any], changes: int) 
         container, key = data.draw(st.sampled_from(range(len(found))).map(found.__getitem__))
         if isinstance(container, dict) and data.draw(st.booleans()):
             key = data.draw(KEYS)
-        container[key] = data.draw(VALUES)
+        container[key] = copy.deepcopy(data.draw(VALUES))
     text = json.dumps(document)
     diagnostics = Diagnostics()
-    source = Document("a.json", document, text, "json", "")
+    source = Document("a.json", document, text.encode(), "json", "")
     try:
         tree = resolve(source, diagnostics)
         validate(source, tree, diagnostics, thorough=False)

@@ -41,7 +41,9 @@ other: 1
 
 def tree(text: str, form: Any, path: Any = None) -> SpecTree:
     if form == "json":
-        return resolve(Document("a.json", json.loads(text), text, "json", ""), Diagnostics())
+        return resolve(
+            Document("a.json", json.loads(text), text.encode(), "json", ""), Diagnostics()
+        )
     (path / "a.yaml").write_text(text)
     return resolve(load(path / "a.yaml", Diagnostics()), Diagnostics())
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def document(data: dict[str, Any], uri: str = "openapi.json") -> Document:
     complete = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}, **data}
-    return Document(uri, complete, json.dumps(complete), "json", "")
+    return Document(uri, complete, json.dumps(complete).encode(), "json", "")
 
 
 def resolved(data: dict[str, Any]) -> tuple[SpecTree, list[tuple[str, str]]]:

@@ -20,7 +20,7 @@ INFO = {"title": "T", "version": "1"}
 
 def tree_of(data: dict[str, Any]) -> SpecTree:
     before = copy.deepcopy(data)
-    document = Document("a.json", data, json.dumps(data), "json", "")
+    document = Document("a.json", data, json.dumps(data).encode(), "json", "")
     diagnostics = Diagnostics()
     tree = resolve(document, diagnostics)
     assert data == before, "the input was changed"
@@ -31,7 +31,7 @@ def tree_of(data: dict[str, Any]) -> SpecTree:
 def assert_valid(tree: SpecTree) -> None:
     """Let the meta-schema of 3.1 judge the upgraded document."""
     text = bundle_text(tree)
-    document = Document("b.json", json.loads(text), text, "json", "")
+    document = Document("b.json", json.loads(text), text.encode(), "json", "")
     diagnostics = Diagnostics()
     validate(document, resolve(document, diagnostics), diagnostics, thorough=False)
     assert [str(found) for found in diagnostics] == []
@@ -147,7 +147,7 @@ def test_references_into_what_the_upgrade_moves() -> None:
 
 def test_places_of_3_0_are_those_of_the_source() -> None:
     text = '{"openapi": "3.0.0", "paths": {},\n "components": {"schemas": {"S": {"nullable": true,\n  "allOf": [\n   {"type": "string"}]}}}}'
-    tree = resolve(Document("a.json", json.loads(text), text, "json", ""), Diagnostics())
+    tree = resolve(Document("a.json", json.loads(text), text.encode(), "json", ""), Diagnostics())
     place = tree.locate("#/components/schemas/S/anyOf/0/allOf/0/type")
     assert (place.line, place.column) == (4, 5)
     assert tree.locate("#/components/schemas/S/anyOf/1").line == 2
@@ -384,7 +384,7 @@ def test_places_of_2_0_are_those_of_the_source() -> None:
      "schema": {"type": "string"}}}}}},
  "definitions": {
   "A": {}}}"""
-    tree = resolve(Document("a.json", json.loads(text), text, "json", ""), Diagnostics())
+    tree = resolve(Document("a.json", json.loads(text), text.encode(), "json", ""), Diagnostics())
     base = "#/paths/~1a/post"
     for pointer, line in (
         (f"{base}/requestBody", 4),

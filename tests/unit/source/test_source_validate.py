@@ -17,7 +17,7 @@ INFO = {"title": "T", "version": "1"}
 
 
 def findings(data: dict[str, Any], *, thorough: bool = False) -> list[Diagnostic]:
-    document = Document("a.json", data, json.dumps(data), "json", "")
+    document = Document("a.json", data, json.dumps(data).encode(), "json", "")
     tree = resolve(document, Diagnostics())
     diagnostics = Diagnostics()
     validate(document, tree, diagnostics, thorough=thorough)
@@ -102,7 +102,7 @@ def test_nothing_is_opened_to_validate(tmp_path: Path, monkeypatch: pytest.Monke
     schemas = {"A": {"$ref": other.as_uri()}}
     data = {"openapi": "3.1.0", "info": INFO, "paths": {}, "components": {"schemas": schemas}}
 
-    document = Document("a.json", data, json.dumps(data), "json", "")
+    document = Document("a.json", data, json.dumps(data).encode(), "json", "")
     tree = resolve(document, Diagnostics())
     opened: list[str] = []
     monkeypatch.setattr("urllib.request.urlopen", lambda url, *_, **__: opened.append(str(url)))

@@ -30,19 +30,34 @@ def test_ids_of_two_kinds(below: dict[str, Any], expected: bool) -> None:
     assert bool(found) == expected
 
 
+_REFUSED = 'status 422: {"detail": "query.foo: [] is not a string"}'
+_MISREAD = "('query', 'bar'): {'foo': {'a': 1}} became {'foo': 'text'}"
+_JUDGED = 'query parameter bar: "text" is not of type "object" at [\'foo\']'
+
+
 @pytest.mark.parametrize(
-    ("style", "message", "expected"),
+    ("style", "messages", "expected"),
     [
-        ("form", "query.foo: []", True),
-        ("deepObject", "query.foo: []", False),
-        ("form", "body: []", False),
+        ("form", [_REFUSED], True),
+        ("form", [_REFUSED, _JUDGED, "undeclared status 422", _MISREAD], True),
+        ("deepObject", [_REFUSED], False),
+        ("form", [], False),
+        ("form", ["undeclared status 422"], False),
+        ("form", [_REFUSED, "undeclared status 500"], False),
+        ("form", ['status 422: {"detail": "query.foo: []; body.foo: 1"}'], False),
+        ("form", ['status 422: {"detail": "query.foolish: []"}'], False),
+        ("form", ['status 422: {"detail": "no"}'], False),
+        ("form", [_REFUSED, "body: query.foo: is missing"], False),
+        ("form", [_REFUSED, "query parameter baz: 1 is no text"], False),
     ],
 )
-def test_one_name_of_two_parameters(style: str, message: str, expected: bool) -> None:
+def test_one_name_of_two_parameters(style: str, messages: list[str], expected: bool) -> None:
     parameters = [
         {"name": "foo", "in": "query", "schema": {"type": "string"}},
         {"name": "bar", "in": "query", "style": style, "schema": _OBJECT},
+        {"name": "baz", "in": "query", "schema": {"type": "string"}},
     ]
     judge = OpenApiJudge({"paths": {"/a": {"get": {"parameters": parameters}}}})
-    found = same_name_twice({"pointer": "#/paths/~1a/get"}, [message], judge)
+    found = same_name_twice({"pointer": "#/paths/~1a/get"}, messages, judge)
     assert bool(found) == expected
+    assert not found or "foo and bar" in found

@@ -135,6 +135,15 @@ def test_required_headers() -> None:
     assert found == ["the required header X-Id is missing with status 201"]
 
 
+@pytest.mark.parametrize(("method", "fault"), [("GET", "a body of 0 bytes"), ("HEAD", "")])
+def test_a_body_that_is_told_of_and_not_there(method: str, fault: str) -> None:
+    request = httpx2.Request(method, "http://mock/pets/1")
+    response = httpx2.Response(200, headers={"content-length": "22"})
+    found = list(JUDGE.of_response(Exchange(request, response, b"", b""), LIST))
+    assert bool(found) == bool(fault)
+    assert fault in "".join(found)
+
+
 @pytest.mark.parametrize(
     "schema",
     [

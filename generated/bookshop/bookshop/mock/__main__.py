@@ -1,5 +1,5 @@
 # Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
-"""Serves the mock of Bookshop API: ``python -m bookshop.mock --port 4010``."""
+"""Serves the mock of the Bookshop API: `python -m bookshop.mock --port 4010`."""
 
 import sys
 

@@ -1,2 +1,2 @@
 # Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
-"""The operations of Bookshop API, a module for each resource."""
+"""The operations of the Bookshop API, a module for each resource."""

@@ -232,6 +232,7 @@ class Publications(Resource):
         Args:
             publication_id: Identifies the publication.
             price: Amount in a currency.
+            age_rating: Lowest recommended age in years.
 
         Returns:
             The publication.
@@ -495,6 +496,7 @@ class AsyncPublications(AsyncResource):
         Args:
             publication_id: Identifies the publication.
             price: Amount in a currency.
+            age_rating: Lowest recommended age in years.
 
         Returns:
             The publication.

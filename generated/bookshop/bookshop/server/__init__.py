@@ -1,6 +1,6 @@
 # Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
 
-"""Endpoint stubs of Bookshop API: handlers to implement."""
+"""Endpoint stubs of the Bookshop API: handlers to implement."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

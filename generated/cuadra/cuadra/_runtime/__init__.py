@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from .grants import DevicePrompt as DevicePrompt
     from .grants import PasswordCredentials as PasswordCredentials
     from .grants import RefreshToken as RefreshToken
+    from .models import Unknown as Unknown
     from .omission import Omit as Omit
     from .omission import omit as omit
     from .operations import CursorPages as CursorPages
@@ -101,6 +102,7 @@ _NAMES = {
         " UnprocessableEntityError"
     ),
     "grants": "AuthorizationCode DeviceCode DevicePrompt PasswordCredentials RefreshToken",
+    "models": "Unknown",
     "omission": "Omit omit",
     "operations": (
         "CursorPages EventOperation Events LinkPages NumberPages OffsetPages Operation PageOperation"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from .media import essence
@@ -53,6 +53,12 @@ class BinaryResponse:
         target = Path(path)
         target.write_bytes(self.content)
         return target
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls)
 
     def __bytes__(self) -> bytes:
         return self.content

@@ -132,39 +132,39 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400."""
+    """The API answered 400 Bad Request."""
 
 
 class AuthenticationError(APIStatusError):
-    """401."""
+    """The API answered 401 Unauthorized."""
 
 
 class PaymentRequiredError(APIStatusError):
-    """402."""
+    """The API answered 402 Payment Required."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403."""
+    """The API answered 403 Forbidden."""
 
 
 class NotFoundError(APIStatusError):
-    """404."""
+    """The API answered 404 Not Found."""
 
 
 class ConflictError(APIStatusError):
-    """409."""
+    """The API answered 409 Conflict."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422."""
+    """The API answered 422 Unprocessable Content."""
 
 
 class RateLimitError(APIStatusError):
-    """429."""
+    """The API answered 429 Too Many Requests."""
 
 
 class InternalServerError(APIStatusError):
-    """500 and above."""
+    """The API answered with a status of 500 or above."""
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

@@ -278,6 +278,7 @@ class RequestBuilder:
         request = self._http.build_request(
             call.method, credentialed.url, headers=headers, content=content, extensions=extensions
         )
+        request.method = call.method  # which is case-sensitive (RFC 9110, section 9.1)
         if credentialed.cookie:
             request.headers["Cookie"] = _joined_cookies(
                 request.headers.get("cookie"), credentialed.cookie

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, Un
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError, from_json
 from pydantic_core import core_schema as cs
+from pydantic_core import from_json
 
+from .declared import as_declared, judged
 from .exactness import AS_IT_IS, NUMBER, described_as, exact, or_no_object
 from .serialization import to_json_bytes
 from .timestamps import DATE, DATE_TIME, DATE_TIME_NANOS, TIME, PreciseDateTime, rfc3339
@@ -79,19 +80,26 @@ class Model(BaseModel):
     ) -> Self:
         """Reads decoded JSON; raises ``pydantic.ValidationError``. Names are wire names unless asked.
 
-        With ``strict`` the value is held against the document's schema of the model as well.
+        What the document's schema of the model takes is never refused. With ``strict`` nothing else
+        is taken.
         """
         if strict:
-            strict = _judged(cls, obj)
-        return super().model_validate(
-            obj,
-            strict=strict,
-            extra=extra,
-            from_attributes=from_attributes,
-            context=context,
-            by_alias=by_alias if by_alias is not None else not by_name,
-            by_name=bool(by_name),
-        )
+            strict = judged(cls, obj)
+        try:
+            return super().model_validate(
+                obj,
+                strict=strict,
+                extra=extra,
+                from_attributes=from_attributes,
+                context=context,
+                by_alias=by_alias if by_alias is not None else not by_name,
+                by_name=bool(by_name),
+            )
+        except ValidationError:
+            found = None if by_name or extra else as_declared(cls, obj)
+            if found is None:
+                raise
+            return found
 
     @classmethod
     def model_validate_json(
@@ -106,15 +114,21 @@ class Model(BaseModel):
     ) -> Self:
         """Reads JSON text; otherwise like :meth:`model_validate`."""
         if strict:
-            strict = _judged(cls, json_data)
-        return super().model_validate_json(
-            json_data,
-            strict=strict,
-            extra=extra,
-            context=context,
-            by_alias=by_alias if by_alias is not None else not by_name,
-            by_name=bool(by_name),
-        )
+            strict = judged(cls, json_data)
+        try:
+            return super().model_validate_json(
+                json_data,
+                strict=strict,
+                extra=extra,
+                context=context,
+                by_alias=by_alias if by_alias is not None else not by_name,
+                by_name=bool(by_name),
+            )
+        except ValidationError:
+            found = None if by_name or extra else as_declared(cls, json_data)
+            if found is None:
+                raise
+            return found
 
     def to_dict(self) -> dict[str, Any]:
         """Returns the JSON form: wire names, only what was set, JSON types."""
@@ -129,30 +143,6 @@ class Model(BaseModel):
             if name in self.model_fields_set:
                 yield name, getattr(self, name, None)
         yield from (self.model_extra or {}).items()
-
-
-def _judged(model: type[BaseModel], data: Any) -> bool | None:
-    """Holds data against the document; tells pydantic to be strict only if the document does not say."""
-    from .strictness import schema_mismatches  # only strict callers need the schemas
-
-    try:
-        value = from_json(data) if isinstance(data, str | bytes | bytearray) else data
-    except ValueError:
-        return True  # no JSON: pydantic says what is wrong
-    wrong = schema_mismatches(model, value)
-    if wrong:
-        raise ValidationError.from_exception_data(
-            model.__name__,
-            [
-                InitErrorDetails(
-                    type=PydanticCustomError("json_schema", "{message}", one._asdict()),
-                    loc=one.path,
-                    input=value,
-                )
-                for one in wrong
-            ],
-        )
-    return True if wrong is None else None
 
 
 class Unknown(Model):

@@ -1,4 +1,4 @@
-"""Payloads of webhooks: what the API sends on its own accord, decoded."""
+"""Payloads of webhooks: what the API sends of its own accord, decoded."""
 
 from __future__ import annotations
 

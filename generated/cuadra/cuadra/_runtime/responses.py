@@ -48,6 +48,13 @@ def decode_as(target: Target, response: httpx2.Response, *, strict: bool) -> Any
             return decoder.from_json(response.content, strict=strict)
         except DecodeError as error:
             raise _described(error, response) from None
+    if _is_multipart(target.media_type) and _is_multipart(_essence(response)):
+        from .parts import decode_parts
+
+        try:
+            return decode_parts(tp, response, strict=strict)
+        except DecodeError as error:
+            raise _described(error, response) from None
     if tp is str:
         return response.text
     if tp is bytes:
@@ -163,6 +170,10 @@ def _error_body(response: httpx2.Response, tables: tuple[ResponseTable, ...], pl
             except DecodeError:
                 return plain
     return plain
+
+
+def _is_multipart(media_type: str) -> bool:
+    return media_type.startswith("multipart/")
 
 
 def _essence(response: httpx2.Response) -> str:

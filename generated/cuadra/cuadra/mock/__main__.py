@@ -1,5 +1,5 @@
 # Generated from Cuadra AI API 1.0.0 by twinspec; changes are lost.
-"""Serves the mock of Cuadra AI API: ``python -m cuadra.mock --port 4010``."""
+"""Serves the mock of the Cuadra AI API: `python -m cuadra.mock --port 4010`."""
 
 import sys
 

@@ -94,13 +94,12 @@ class Chats(Resource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             for chat in client.chats.list(): ...
@@ -265,8 +264,8 @@ class Chats(Resource):
     ) -> models.ChatResponse | Stream[models.CreateOrContinueChatEvent | models.UIMessagePart]:
         """Ask a model for an answer.
 
-        Opens a new chat or, given `chatId`, adds to an existing one, and has the model write the
-        next assistant message. The conversation is saved on the server.
+        Opens a new chat or, given `chat_id`, adds to an existing one, and has the model write
+        the next assistant message. The conversation is saved on the server.
 
         A message is either `{role, content}` or an AI SDK UIMessage, `{role, parts}`; validation
         turns the latter into the former.
@@ -285,7 +284,7 @@ class Chats(Resource):
             x_stream_format: Event format wanted when streaming. Send `ai-sdk` for the Vercel AI SDK
                 UI message stream protocol, or omit the header to get plain chunks.
             chat_id: Existing chat to add to. A new chat is opened when omitted.
-            model_id: The `id` of a model, as listed by `/v1/models`. May be omitted when `chatId`
+            model_id: The `id` of a model, as listed by `/v1/models`. May be omitted when `chat_id`
                 is given: that chat's model is then used.
             system_prompt: System prompt to apply to this request.
             ephemeral: Opens a temporary chat, for example for testing, that the server removes on
@@ -300,7 +299,7 @@ class Chats(Resource):
                 returns matches the JSON Schema supplied.
             enable_reasoning: Has a reasoning-capable model show how it reasons. These tokens are
                 charged separately and may be expensive. The server's default is False.
-            reasoning_budget: Upper bound on reasoning tokens, ignored unless `enableReasoning` is
+            reasoning_budget: Upper bound on reasoning tokens, ignored unless `enable_reasoning` is
                 true. Defaults to 10000 or to what the provider sets.
             tools: Tools offered to the model. The provider receives them as they are, and executing
                 a call is the client's job.
@@ -326,16 +325,14 @@ class Chats(Resource):
             when the request had `stream: false`.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PaymentRequiredError: There are not enough credits.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             with client.chats.create_or_continue(
@@ -393,14 +390,13 @@ class Chats(Resource):
             Chat with that id.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             chat = client.chats.get("chat_abc123")
@@ -434,16 +430,14 @@ class Chats(Resource):
             Chat with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             chat = client.chats.update("chat_abc123", title="Updated Support Chat")
@@ -465,14 +459,13 @@ class Chats(Resource):
             chat_id: Identifies the chat.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             client.chats.delete("chat_abc123")
@@ -509,13 +502,12 @@ class AsyncChats(AsyncResource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             async for chat in client.chats.list(): ...
@@ -682,8 +674,8 @@ class AsyncChats(AsyncResource):
     ) -> models.ChatResponse | AsyncStream[models.CreateOrContinueChatEvent | models.UIMessagePart]:
         """Ask a model for an answer.
 
-        Opens a new chat or, given `chatId`, adds to an existing one, and has the model write the
-        next assistant message. The conversation is saved on the server.
+        Opens a new chat or, given `chat_id`, adds to an existing one, and has the model write
+        the next assistant message. The conversation is saved on the server.
 
         A message is either `{role, content}` or an AI SDK UIMessage, `{role, parts}`; validation
         turns the latter into the former.
@@ -702,7 +694,7 @@ class AsyncChats(AsyncResource):
             x_stream_format: Event format wanted when streaming. Send `ai-sdk` for the Vercel AI SDK
                 UI message stream protocol, or omit the header to get plain chunks.
             chat_id: Existing chat to add to. A new chat is opened when omitted.
-            model_id: The `id` of a model, as listed by `/v1/models`. May be omitted when `chatId`
+            model_id: The `id` of a model, as listed by `/v1/models`. May be omitted when `chat_id`
                 is given: that chat's model is then used.
             system_prompt: System prompt to apply to this request.
             ephemeral: Opens a temporary chat, for example for testing, that the server removes on
@@ -717,7 +709,7 @@ class AsyncChats(AsyncResource):
                 returns matches the JSON Schema supplied.
             enable_reasoning: Has a reasoning-capable model show how it reasons. These tokens are
                 charged separately and may be expensive. The server's default is False.
-            reasoning_budget: Upper bound on reasoning tokens, ignored unless `enableReasoning` is
+            reasoning_budget: Upper bound on reasoning tokens, ignored unless `enable_reasoning` is
                 true. Defaults to 10000 or to what the provider sets.
             tools: Tools offered to the model. The provider receives them as they are, and executing
                 a call is the client's job.
@@ -743,16 +735,14 @@ class AsyncChats(AsyncResource):
             when the request had `stream: false`.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PaymentRequiredError: There are not enough credits.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             async with await client.chats.create_or_continue(
@@ -810,14 +800,13 @@ class AsyncChats(AsyncResource):
             Chat with that id.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             chat = await client.chats.get("chat_abc123")
@@ -851,16 +840,14 @@ class AsyncChats(AsyncResource):
             Chat with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             chat = await client.chats.update("chat_abc123", title="Updated Support Chat")
@@ -882,14 +869,13 @@ class AsyncChats(AsyncResource):
             chat_id: Identifies the chat.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             await client.chats.delete("chat_abc123")

@@ -58,14 +58,13 @@ class DatasetSnapshots(Resource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             for snapshot in client.datasets.snapshots.list("dataset_abc123"): ...
@@ -100,16 +99,14 @@ class DatasetSnapshots(Resource):
             Snapshot that was taken.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             snapshot = client.datasets.snapshots.create(
@@ -143,14 +140,13 @@ class DatasetSnapshots(Resource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             client.datasets.snapshots.delete("dataset_abc123", 1)
@@ -189,14 +185,13 @@ class AsyncDatasetSnapshots(AsyncResource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             async for snapshot in client.datasets.snapshots.list("dataset_abc123"): ...
@@ -231,16 +226,14 @@ class AsyncDatasetSnapshots(AsyncResource):
             Snapshot that was taken.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             snapshot = await client.datasets.snapshots.create(
@@ -274,14 +267,13 @@ class AsyncDatasetSnapshots(AsyncResource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             await client.datasets.snapshots.delete("dataset_abc123", 1)

@@ -72,13 +72,12 @@ class Datasets(Resource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             for dataset in client.datasets.list(): ...
@@ -109,15 +108,13 @@ class Datasets(Resource):
             Dataset that was created.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             dataset = client.datasets.create(name="Support KB", description="FAQs and guides")
@@ -156,14 +153,13 @@ class Datasets(Resource):
             Dataset with that id.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             dataset = client.datasets.get("dataset_abc123")
@@ -196,16 +192,14 @@ class Datasets(Resource):
             Dataset with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             dataset = client.datasets.update("dataset_abc123", name="Atlas")
@@ -236,16 +230,15 @@ class Datasets(Resource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             ConflictError: The present state rules this out: something like it exists already, or it
                 is still needed elsewhere.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             client.datasets.delete("dataset_abc123")
@@ -289,13 +282,12 @@ class AsyncDatasets(AsyncResource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             async for dataset in client.datasets.list(): ...
@@ -326,15 +318,13 @@ class AsyncDatasets(AsyncResource):
             Dataset that was created.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             dataset = await client.datasets.create(name="Support KB", description="FAQs and guides")
@@ -373,14 +363,13 @@ class AsyncDatasets(AsyncResource):
             Dataset with that id.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             dataset = await client.datasets.get("dataset_abc123")
@@ -413,16 +402,14 @@ class AsyncDatasets(AsyncResource):
             Dataset with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             dataset = await client.datasets.update("dataset_abc123", name="Atlas")
@@ -453,16 +440,15 @@ class AsyncDatasets(AsyncResource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             ConflictError: The present state rules this out: something like it exists already, or it
                 is still needed elsewhere.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             await client.datasets.delete("dataset_abc123")

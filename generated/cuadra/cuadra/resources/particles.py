@@ -78,13 +78,12 @@ class Particles(Resource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             for particle in client.particles.list(): ...
@@ -123,15 +122,13 @@ class Particles(Resource):
             Particle that was created.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = client.particles.create(
@@ -175,14 +172,13 @@ class Particles(Resource):
             Particle with that id.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = client.particles.get("particle_123")
@@ -220,16 +216,14 @@ class Particles(Resource):
             Particle with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = client.particles.update("particle_123", name="Updated Tone")
@@ -262,16 +256,15 @@ class Particles(Resource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             ConflictError: The present state rules this out: something like it exists already, or it
                 is still needed elsewhere.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             client.particles.delete("particle_123")
@@ -321,13 +314,12 @@ class AsyncParticles(AsyncResource):
             `nextCursor` of one is the `cursor` of the next.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             async for particle in client.particles.list(): ...
@@ -366,15 +358,13 @@ class AsyncParticles(AsyncResource):
             Particle that was created.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = await client.particles.create(
@@ -418,14 +408,13 @@ class AsyncParticles(AsyncResource):
             Particle with that id.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = await client.particles.get("particle_123")
@@ -463,16 +452,14 @@ class AsyncParticles(AsyncResource):
             Particle with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = await client.particles.update("particle_123", name="Updated Tone")
@@ -505,16 +492,15 @@ class AsyncParticles(AsyncResource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             ConflictError: The present state rules this out: something like it exists already, or it
                 is still needed elsewhere.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             await client.particles.delete("particle_123")

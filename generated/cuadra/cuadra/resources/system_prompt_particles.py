@@ -62,18 +62,16 @@ class SystemPromptParticles(Resource):
             Link that was created.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             ConflictError: The present state rules this out: something like it exists already, or it
                 is still needed elsewhere.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = client.system_prompts.particles.add(
@@ -121,16 +119,14 @@ class SystemPromptParticles(Resource):
             Link with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = client.system_prompts.particles.update(
@@ -164,14 +160,13 @@ class SystemPromptParticles(Resource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             client.system_prompts.particles.remove("prompt_123", "particle_123")
@@ -214,18 +209,16 @@ class AsyncSystemPromptParticles(AsyncResource):
             Link that was created.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             ConflictError: The present state rules this out: something like it exists already, or it
                 is still needed elsewhere.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = await client.system_prompts.particles.add(
@@ -273,16 +266,14 @@ class AsyncSystemPromptParticles(AsyncResource):
             Link with its new values.
 
         Raises:
-            BadRequestError: The server cannot make sense of the request. Sending it again unchanged
-                will fail again.
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            BadRequestError: The server cannot make sense of the request.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             particle = await client.system_prompts.particles.update(
@@ -316,14 +307,13 @@ class AsyncSystemPromptParticles(AsyncResource):
                 retry keeps the write from happening twice.
 
         Raises:
-            AuthenticationError: No token, or one that is wrong or has expired. Authenticate again.
+            AuthenticationError: No token, or one that is wrong or has expired.
             PermissionDeniedError: The token was recognized, but it does not permit this.
             NotFoundError: There is no such resource.
             UnprocessableEntityError: Some part of the request is invalid; `detail` lists each fault
                 and where it is.
-            RateLimitError: Too many requests in a short time. Wait for the number of seconds in
-                `Retry-After`.
-            InternalServerError: Something broke on the server. Try again, with increasing pauses.
+            RateLimitError: Too many requests in a short time.
+            InternalServerError: Something broke on the server.
 
         Example:
             await client.system_prompts.particles.remove("prompt_123", "particle_123")

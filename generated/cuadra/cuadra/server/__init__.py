@@ -1,6 +1,6 @@
 # Generated from Cuadra AI API 1.0.0 by twinspec; changes are lost.
 
-"""Endpoint stubs of Cuadra AI API: handlers to implement."""
+"""Endpoint stubs of the Cuadra AI API: handlers to implement."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

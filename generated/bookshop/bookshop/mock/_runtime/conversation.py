@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from ...server._runtime import Document
     from .behaviour import Resource
-    from .record_collections import Collections
+    from .new_ids import NewIds
     from .samples import Sampler
+    from .server_fields import ServerFields
     from .shaping import Shaper
     from .store import Record
 
@@ -29,19 +30,41 @@ class Conversation:
     """Keeps the lists of a record that requests and answers both add to."""
 
     def __init__(
-        self, document: Document, sampler: Sampler, shaper: Shaper, collections: Collections
+        self,
+        document: Document,
+        sampler: Sampler,
+        shaper: Shaper,
+        ids: NewIds,
+        server_fields: ServerFields,
     ) -> None:
         self._document = document
         self._sampler = sampler
         self._shaper = shaper
-        self._collections = collections
+        self._ids = ids
+        self._server_fields = server_fields
 
-    def hear(
+    def take(
+        self, resource: Resource, record: Record, body: Mapping[str, Any], schema: str, *, new: bool
+    ) -> dict[str, Any] | None:
+        """Add what a request says to the lists of a record, and the answer to it.
+
+        Args:
+            schema: describes the response.
+            new: whether the record was just made of the request, and so holds already what it says.
+
+        Returns:
+            The answer under its name in the response; nothing where the request says nothing, and the
+            record is as it was.
+        """
+        if list not in map(type, body.values()):
+            return None
+        self._hear(resource, record, body, new=new)
+        return self._answer(resource, record, body, schema)
+
+    def _hear(
         self, resource: Resource, record: Record, body: Mapping[str, Any], *, new: bool
     ) -> None:
         """Add the items of a request to the lists of a record; a new record holds them already."""
-        if not _says(body):
-            return
         for name, place in self._shaper.fields(resource.schema).items():
             sent, old = body.get(name), record.data.get(name)
             if not (isinstance(sent, list) and isinstance(old, list)):
@@ -55,12 +78,10 @@ class Conversation:
                 ]
                 record.data[name] = [*kept, *own]
 
-    def answer(
+    def _answer(
         self, resource: Resource, record: Record, body: Mapping[str, Any], schema: str
     ) -> dict[str, Any]:
         """Add the answer to the record, and return it under its name in the response ``schema``."""
-        if not _says(body):
-            return {}
         for name, place in self._shaper.fields(resource.schema).items():
             said = record.data.get(name)
             if name not in body or not isinstance(said, list):
@@ -111,16 +132,11 @@ class Conversation:
             value: Any = None
             if word == "id":
                 key = (resource.name, record.data.get(resource.id_field), number)
-                value = self._shaper.like(target, self._sampler.chance("row", *key))
+                value = self._ids.like(target, self._sampler.chance("row", *key))
             elif word == holder:
                 value = record.data.get(resource.id_field)
             elif word in ("createdat", "timestamp") and resource.created_at:
-                value = self._collections.now(resource, resource.created_at)
+                value = self._server_fields.now(resource, resource.created_at)
             if value is not None and self._shaper.is_valid(value, target):
                 found[name] = value
         return found
-
-
-def _says(body: Mapping[str, Any]) -> bool:
-    """Whether a request has a list in it, as one that says something has."""
-    return any(type(value) is list for value in body.values())

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from .id_places import IdPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from ...server._runtime import Document
     from .behaviour import Behaviour, Resource
+    from .new_ids import NewIds
     from .samples import Sampler
-    from .shaping import Shaper
-    from .store import Key, Store
+    from .store import Key, Record, Store
 
-_SEGMENT = re.compile(r"/\{([^{}/]+)\}(?=/|$)")
-_PARAMETER = re.compile(r"\{[^{}/]*\}")
 _MOST_TRIES = 64  # where a schema has room for few ids, one of them is used again
 
 
@@ -29,30 +27,42 @@ class Identities:
         behaviour: Behaviour,
         store: Store,
         sampler: Sampler,
-        shaper: Shaper,
+        ids: NewIds,
     ) -> None:
         self._behaviour = behaviour
         self._store = store
         self._sampler = sampler
-        self._shaper = shaper
+        self._ids = ids
         self._document = document
-        self._places: dict[str, tuple[str, ...]] | None = None
+        self._places: IdPlaces | None = None
+        self._asked: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
 
     def new(
         self, resource: Resource, collection: Key, taken: Collection[str] = ()
-    ) -> tuple[str, int]:
-        """Return a new id, and the number it was made of; ``taken`` are ids not stored yet."""
-        if self._places is None:
-            self._places = _id_places(self._document)
-        places = self._places.get(_shape(resource.path), ())
-        key, number = "", 0
+    ) -> tuple[str, int, Record | None]:
+        """Return a new id, the number it was made of, and the record that has it where no other is left.
+
+        Args:
+            taken: ids that are not stored yet.
+        """
+        places, words = self._asked.get(resource.name) or self._ask(resource)
+        key, number, known = "", 0, None
         for _ in range(_MOST_TRIES):
             number = self._store.next_number(collection)
             chance = self._sampler.chance("id", *collection, number)
-            key = str(self._shaper.new_id(resource, places, chance, number))
-            if key not in taken and self._store.get(collection, key) is None:
+            key = str(self._ids.make(resource, places, words, chance, number))
+            known = self._store.get(collection, key)
+            if known is None and key not in taken and key not in words:
                 break
-        return key, number
+        return key, number, known
+
+    def _ask(self, resource: Resource) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Return what the paths ask of the ids of a resource: to fit schemas, and to be none of some words."""
+        if self._places is None:
+            self._places = IdPlaces(self._document, self._behaviour)
+        found = self._places.schemas(resource), self._places.words(resource)
+        self._asked[resource.name] = found
+        return found
 
     def name_rows(
         self,
@@ -63,8 +73,8 @@ class Identities:
         sent: Mapping[str, Any],
     ) -> None:
         """Give each record inside ``data`` an id of its own, unless the request ``sent`` it with one."""
-        for child in self._behaviour.children(resource):
-            rows = data.get(child.embedded) if child.embedded else None
+        for child in self._behaviour.embedded(resource):
+            rows = data.get(child.embedded)
             if not isinstance(rows, list):
                 continue
             place = (child.name, *collection[1:], key)
@@ -74,7 +84,7 @@ class Identities:
             for row in rows:
                 own = str(row.get(child.id_field)) if isinstance(row, dict) else ""
                 if own not in given or own in taken:
-                    own, _ = self.new(child, place, taken | given)
+                    own, _, _ = self.new(child, place, taken | given)
                 taken.add(own)
                 named.append(
                     {**row, child.id_field: typed_id(child, own)} if isinstance(row, dict) else row
@@ -94,29 +104,3 @@ def _ids(resource: Resource, rows: Any) -> set[str]:
         for row in found
         if isinstance(row, dict) and resource.id_field in row
     }
-
-
-def _id_places(document: Document) -> dict[str, tuple[str, ...]]:
-    """Return the schemas of the path parameters that name a record, by the path of its collection.
-
-    That is a parameter of the item path and of all paths below it: an id has to pass each of them.
-    """
-    found: dict[str, dict[str, str]] = {}
-    for raw in document.operations["operations"]:
-        schemas = {
-            item["name"]: item["schema"]
-            for item in raw.get("parameters") or ()
-            if item["in"] == "path" and item.get("schema")
-        }
-        path = raw["path"].partition("?")[0].partition("#")[0]
-        for match in _SEGMENT.finditer(path):
-            pointer = schemas.get(match[1])
-            if pointer:
-                known = found.setdefault(_shape(path[: match.start()]), {})
-                known.setdefault(repr(document.resolve(document.schema(pointer))), pointer)
-    return {path: tuple(places.values()) for path, places in found.items()}
-
-
-@lru_cache(1024)
-def _shape(path: str) -> str:
-    return _PARAMETER.sub("{}", path.rstrip("/"))

@@ -17,6 +17,7 @@ from ...server._runtime import (
     Request,
     Response,
 )
+from ...server._runtime.dispatch import judge_of
 from .backend import Backend
 from .behaviour import Behaviour
 from .caller_store import CallerStore
@@ -28,7 +29,7 @@ from .dispatching import SteeredDispatcher
 from .engine import Engine
 from .extending import Records
 from .fault_orders import FaultOrders
-from .injection import Effects, Faults
+from .injection import UNTOUCHED, Faults
 from .journal import Journal
 from .near_misses import NearMiss, candidates
 from .prefer import prefer_effects
@@ -128,12 +129,12 @@ class MockServer(FaultOrders):
             self.clock.seconds,
         )
         self.faults = Faults(
-            lambda: sampler.random("faults"), self.clock.seconds, self.tokens.caller
+            lambda number: sampler.random("faults", number), self.clock.seconds, self.tokens.caller
         )
         self._callers = CallerStore(self.store) if per_caller else None
         records = self._callers or self.store
         backend = Backend.make(document, behaviour, records, sampler, self.clock)
-        self._engine = Engine(backend, strict_keys=strict_keys)
+        self._engine = Engine(backend, judge_of(document), strict_keys=strict_keys)
         self.records = Records(backend.store, behaviour, backend.collections)
         self.dispatcher = MockDispatcher(
             document,
@@ -337,8 +338,8 @@ class MockServer(FaultOrders):
 
     def _before(self, request: Request, operation: OperationSpec | None) -> Response | Reply | None:
         self.calls.record(operation.call if operation else "", request)
-        request.effects = Effects()
         if operation is None:
+            request.effects = UNTOUCHED
             return preflight(request) or self.tokens.answer(request)
         request.effects, error = self.faults.strike(operation, request)
         prefer_effects(request)

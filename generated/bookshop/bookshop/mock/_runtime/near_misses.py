@@ -52,7 +52,7 @@ def candidates(
         likeness = _likeness(wanted, _segments(template))
         if likeness < _LEAST_LIKENESS:
             continue
-        own = operation["method"].upper()
+        own = operation["method"]
         reason = "another method" if _fits(wanted, _segments(template)) else "the path differs"
         found = Candidate(operation["call"], own, operation["path"], reason)
         scored.append((likeness + (0.05 if own == method else 0.0), found))

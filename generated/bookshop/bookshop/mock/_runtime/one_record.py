@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     """Make a record, or go on with the one that the body names."""
     collections = backend.collections
-    collection = collections.place(resource, path_values(call))
+    collection = collections.place(resource, path_values(call) if resource.parents else ())
     body = given(backend, call, resource)
     key = str(body.get(role.continues) or "") if role.continues else ""
     record = _continued(backend, call, resource, collection, key) if key else None
@@ -31,18 +31,17 @@ def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
         strict = call.operation.declares(409)
         key, record = collections.add(resource, collection, body, strict=strict)
     answer = backend.answers.success(call)
-    backend.conversation.hear(resource, record, body, new=is_new)
-    said = backend.conversation.answer(resource, record, body, answer.schema)
-    backend.store.put(collection, key, record)
-    if wants_stream(call):
+    said = backend.conversation.take(resource, record, body, answer.schema, new=is_new)
+    if said is not None:
+        backend.store.put(collection, key, record)
+    if call.operation.streams and wants_stream(call):
         return stream(backend, call, record.data, key)
     headers = _location(call, resource, key, answer)
-    place = backend.answers.entity_place(answer, role)
-    if answer.schema and backend.answers.item_place(answer.schema, role.items):
+    if answer.rows:
         rows = collections.rows(resource, collection)
         listed = told_as_list(backend, call, role, resource, rows)
         return Reply(listed, answer.status, headers)
-    told = backend.answers.told(call, resource, record, place, key, collection, said)
+    told = backend.answers.told(call, resource, record, answer.place, key, collection, said)
     if not answer.schema:
         bare = backend.answers.bare(call, answer)
         return Reply(bare.body, bare.status, headers, bare.media_type)
@@ -62,11 +61,20 @@ def _continued(
 
 def _location(call: Call, resource: Resource, key: str, answer: Answer) -> dict[str, str]:
     """Return where a new record is found (RFC 9110, section 15.3.2)."""
-    declared = call.operation.response(answer.status)
-    names = {name.lower() for name in declared.headers} if declared else set()
-    if not resource.id_parameter or not (answer.status == 201 or "location" in names):
+    if not resource.id_parameter:
         return {}
+    if answer.status != 201:
+        declared = call.operation.response(answer.status)
+        if not declared or "location" not in {name.lower() for name in declared.headers}:
+            return {}
     return {"location": f"{call.request.path.rstrip('/')}/{key}"}
+
+
+def found(backend: Backend, call: Call, resource: Resource) -> Record:
+    """Return the record that the path of a request names."""
+    path = path_values(call)
+    collection = backend.collections.place(resource, path)
+    return backend.collections.find(resource, collection, path[len(resource.parents)])
 
 
 def get(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
@@ -158,8 +166,7 @@ def act(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     collection, key = _item(backend, call, resource)
     record = backend.collections.find(resource, collection, key)
     answer = backend.answers.success(call)
-    place = backend.answers.entity_place(answer, role)
-    if place and _is_same(backend, place, resource.schema):
+    if answer.place and _is_same(backend, answer.place, resource.schema):
         body = given(backend, call, resource)
         record = backend.collections.change(resource, collection, key, body)
         if resource.states:

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from ...server._runtime.coercion import ALL_TYPES, json_types
 from .believable import agree, number_for, text_for, text_of_format
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _DEEPEST = 12
 _REMEMBERED = 4096  # samples kept, so that reading a record again costs nothing
-_MANY = 256  # different new records of a schema, before they begin to resemble each other
 
 
 _OBJECTS = frozenset(
@@ -110,12 +108,6 @@ class Sampler:
                 self._made.clear()
             value = self._made[place] = self._sample(pointer, key, rich)
         return dict(value) if isinstance(value, dict) else value
-
-    def one_of_many(self, pointer: str, name: str, *key: str | int) -> Any:
-        """Return a value as :meth:`sample` does, but one of so many: they are made once."""
-        *place, number = key
-        first = crc32("/".join(map(str, place)).encode("utf-8", "surrogatepass"))
-        return self.sample(pointer, name, (first + int(number)) % _MANY)
 
     def schema(self, pointer: str) -> dict[str, Any]:
         """Return the schema at ``pointer``, with what it refers to merged in."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import ipaddress
+import json
 import os
 import signal
 import socket
@@ -12,8 +13,9 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from .sharing import prepare, share
 from .sqlite_store import SqliteStore, StateFileError
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ...server._runtime import App
     from .mock import MockServer
 
+_USUAL = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"})
 _GRACE = 5  # seconds that a request in progress gets to end when the server stops
 
 
@@ -36,7 +39,8 @@ class Setup:
         make: makes the mock; called with ``seed``, ``token``, ``auth`` and ``store``.
         state: the state file; without it records are in memory.
         is_local: whether only this machine can reach the server.
-        is_alone: whether one process answers all requests.
+        shared: the folder of what several processes have in common beside records; without it, this one
+            answers all requests.
     """
 
     make: Callable[..., MockServer]
@@ -45,17 +49,19 @@ class Setup:
     auth: bool
     state: Path | None
     is_local: bool
-    is_alone: bool
+    shared: Path | None
 
     def __call__(self) -> App:
         """Make the application."""
-        store = SqliteStore(self.state) if self.state is not None else None
+        store = SqliteStore(self.state, together=True) if self.state is not None else None
         mock = self.make(seed=self.seed, token=self.token, auth=self.auth, store=store)
         if store is not None:
+            mock.dispatcher.file = store
             mock.mark({})  # to reset is to begin anew, not to go back to some start of a process
         mock.calls.limit = _JOURNAL
+        if self.shared is not None:
+            share(mock, self.shared, _JOURNAL)
         mock.control.is_local = self.is_local
-        mock.control.is_alone = self.is_alone
         return mock.app
 
 
@@ -83,12 +89,16 @@ def main(make: Callable[..., MockServer], argv: Sequence[str] | None = None) -> 
         )
     with contextlib.ExitStack() as stack:
         state: Path | None = options.state
-        if state is None and (options.reload or options.workers > 1):
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="mock-state-"))
-            state = Path(folder, "state.db")
+        shared: Path | None = None
+        if options.workers > 1 or (options.reload and state is None):
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mock-state-")))
+            state = state or folder / "state.db"
+            shared = folder if options.workers > 1 else None
         try:
             if state is not None:
                 SqliteStore(state).close()  # made once, before several processes open it
+            if shared is not None:
+                prepare(shared)
             listener = stack.enter_context(_listen(options.host, options.port))
         except StateFileError as error:
             return _fail(str(error))
@@ -102,7 +112,7 @@ def main(make: Callable[..., MockServer], argv: Sequence[str] | None = None) -> 
             not options.no_auth,
             state,
             is_local=_is_local(options.host),
-            is_alone=options.workers == 1,
+            shared=shared,
         )
         run = _runner(setup, listener, options)
         told = "no credential needed" if options.no_auth else f"credential: {options.token}"
@@ -120,21 +130,28 @@ def _runner(
     """Return what serves until it is told to stop: one process, several, or one that is replaced."""
     import uvicorn
 
+    http = _protocol(Path(__file__).parents[2] / "server" / "operations.json")
     if options.workers > 1:
         from uvicorn.supervisors import Multiprocess
 
-        config = _config(setup, workers=options.workers)
+        config = _config(setup, http=http, workers=options.workers)
         return lambda: Multiprocess(config, sockets=[listener]).run()
     if options.reload:
         from .reloading import Reloader
 
-        config = _config(setup)
-        server = uvicorn.Server(config)
+        config = _config(setup, http=http)
         folder = Path(sys.modules[setup.make.__module__].__file__ or "").parent.parent
+        server = uvicorn.Server(config)
         watched = [folder / "mock", folder / "server"]
         return lambda: Reloader(config, server.run, [listener], watched).run()
     app = setup()  # what is wrong with it shows before the address is told
-    return lambda: uvicorn.Server(_config(lambda: app)).run(sockets=[listener])
+    return lambda: uvicorn.Server(_config(lambda: app, http=http)).run(sockets=[listener])
+
+
+def _protocol(operations: Path) -> Literal["auto", "h11"]:
+    """Return the parser of requests that knows all methods; the fast one refuses unusual ones."""
+    methods = {one["method"] for one in json.loads(operations.read_bytes())["operations"]}
+    return "auto" if methods <= _USUAL else "h11"
 
 
 def _config(make: Callable[[], App], **options: Any) -> uvicorn.Config:

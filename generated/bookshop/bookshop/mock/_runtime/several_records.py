@@ -79,7 +79,8 @@ def page_of_samples(backend: Backend, call: Call, role: Role, sampled: Reply) ->
         return sampled
     limits = backend.answers.limits(call, role)
     keyed = [(_key(row, index), row) for index, row in enumerate(rows)]
-    page, found = cut(keyed, role, values(call, "query"), limits)
+    asked = {**(call.body if isinstance(call.body, dict) else {}), **values(call, "query")}
+    page, found = cut(keyed, role, asked, limits)
     shown = [row for _, row in found]
     if not role.items:
         return paged(backend, call, role, page, shown)
@@ -151,7 +152,7 @@ def _batch_reply(
     skipped: list[dict[str, Any]],
 ) -> Reply:
     answer = backend.answers.success(call)
-    place = backend.answers.item_place(answer.schema, role.items)
+    place = answer.rows
     items = _told(backend, call, resource, done, place)
     known: dict[str, Any] = {role.items: items, "skipped": skipped, "failed": skipped}
     body = backend.shaper.project(known, answer.schema, call.operation.call)

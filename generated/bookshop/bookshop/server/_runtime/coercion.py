@@ -74,6 +74,13 @@ class Coercion:
         return Coercion(self._document, self._first("items"))
 
     @cached_property
+    def prefix(self) -> tuple[Coercion, ...]:
+        """The first items of an array that have schemas of their own."""
+        declared = self._first("prefixItems")
+        schemas = declared if isinstance(declared, list) else ()
+        return tuple(Coercion(self._document, schema) for schema in schemas)
+
+    @cached_property
     def is_closed_text(self) -> bool:
         """Whether only some texts can be meant: an enumeration, or no text at all."""
         if "string" not in self.types:
@@ -171,7 +178,7 @@ def _own_types(schema: dict[str, Any]) -> frozenset[str]:
         types = frozenset(declared)
     elif "properties" in schema:
         types = frozenset({"object"})
-    elif "items" in schema:
+    elif "items" in schema or "prefixItems" in schema:
         types = frozenset({"array"})
     else:
         types = ALL_TYPES

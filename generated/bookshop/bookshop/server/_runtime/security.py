@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
+from functools import lru_cache
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from urllib.parse import unquote_plus
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from .operations import OperationSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(NamedTuple):
     """What a request gives for one security scheme.
 
     ``kind`` is ``bearer``, ``basic``, ``apiKey``, ``mutualTLS`` or another HTTP scheme in lower case;
@@ -70,6 +70,7 @@ class Guard:
         self._is_open = not self._alternatives
         found = [scheme for alternative in self._alternatives for scheme, _ in alternative]
         self._challenges = tuple(dict.fromkeys(filter(None, map(_challenge, found))))
+        self._missing = Denied("No credential was given.", self._challenges)
 
     def check(
         self, request: Request, authenticate: Authenticate | None
@@ -77,7 +78,7 @@ class Guard:
         """Check a request; yields what has to be awaited. Sets the request's ``identity``."""
         if self._is_open:
             return None
-        denied = Denied("No credential was given.", self._challenges)
+        denied = self._missing
         for alternative in self._alternatives:
             identity: Any = None
             for scheme, scopes in alternative:
@@ -132,16 +133,21 @@ def _find(request: Request, scheme: _Scheme, scopes: tuple[str, ...]) -> Credent
         if not value:
             return None
     elif scheme.kind != "mutualTLS":
-        kind, _, value = request.headers.get("authorization").partition(" ")
-        value = value.strip()
-        if kind.lower() != scheme.kind or not value:
+        given = _authorization(request.headers.get("authorization"), scheme.kind)
+        if given is None:
             return None
-        if scheme.kind == "basic":
-            decoded = _basic(value)
-            if decoded is None:
-                return None
-            username, value = decoded
+        username, value = given
     return Credential(scheme.id, scheme.kind, value, username, scopes, request)
+
+
+@lru_cache(1024)
+def _authorization(text: str, wanted: str) -> tuple[str, str] | None:
+    """Return the user, if one is named, and the credential of a header field (RFC 9110, section 11.6.2)."""
+    kind, _, value = text.partition(" ")
+    value = value.strip()
+    if kind.lower() != wanted or not value:
+        return None
+    return _basic(value) if wanted == "basic" else ("", value)
 
 
 def _api_key(request: Request, scheme: _Scheme) -> str:

@@ -69,17 +69,37 @@ class Behaviour:
     roles: Mapping[str, Role]
     not_inferred: tuple[str, ...] = ()
     _children: dict[str, list[Resource]] = field(init=False, repr=False, compare=False)
+    _embedded: dict[str, list[Resource]] = field(init=False, repr=False, compare=False)
+    _histories: dict[str, list[Resource]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         children: dict[str, list[Resource]] = {}
+        embedded: dict[str, list[Resource]] = {}
+        histories: dict[str, list[Resource]] = {}
         for item in self.resources.values():
-            if item.parents:
-                children.setdefault(item.parents[-1].resource, []).append(item)
+            if not item.parents:
+                continue
+            above = item.parents[-1].resource
+            children.setdefault(above, []).append(item)
+            if item.embedded:
+                embedded.setdefault(above, []).append(item)
+            if item.origin == "history":
+                histories.setdefault(above, []).append(item)
         object.__setattr__(self, "_children", children)
+        object.__setattr__(self, "_embedded", embedded)
+        object.__setattr__(self, "_histories", histories)
 
     def children(self, resource: Resource) -> Sequence[Resource]:
         """Return the resources whose records belong to one record of ``resource``."""
         return self._children.get(resource.name, ())
+
+    def embedded(self, resource: Resource) -> Sequence[Resource]:
+        """Return those of the children whose records live inside the record."""
+        return self._embedded.get(resource.name, ())
+
+    def histories(self, resource: Resource) -> Sequence[Resource]:
+        """Return those of the children whose records are versions of the record."""
+        return self._histories.get(resource.name, ())
 
     def role(self, call: str) -> Role:
         """Return the role of an operation; one that nothing is known of answers samples."""

@@ -24,9 +24,9 @@ class Chance:
             self._pool = self._pool << _BITS | int.from_bytes(digest, "big")
             self._left += _BITS
             self._rounds += 1
-        self._left -= count
-        found = self._pool >> self._left
-        self._pool &= (1 << self._left) - 1
+        self._left = left = self._left - count
+        found = self._pool >> left
+        self._pool ^= found << left
         return found
 
     def randint(self, low: int, high: int) -> int:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 PREFIX = "/_mock"
 _PAGE = Path(__file__).parent / "control.html"
 _MOST = 100  # items of a list, unless asked for more
-_OWN = frozenset({"journal", "faults", "clock"})
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -52,14 +51,11 @@ class Control:
     Attributes:
         is_local: whether only names of this machine are accepted as ``Host``. A page of the web could
             otherwise reach the server by a name that leads here (DNS rebinding).
-        is_alone: whether this process answers all requests; with several workers, each has a journal,
-            faults and a clock of its own, which no caller could tell apart.
     """
 
     def __init__(self, mock: MockServer) -> None:
         self._mock = mock
         self.is_local = True
-        self.is_alone = True
         self._own = any(
             raw["path"].split("/")[1:2] == [PREFIX[1:]]
             for raw in mock.document.operations["operations"]
@@ -115,10 +111,6 @@ class Control:
         method = "GET" if request.method == "HEAD" else request.method
         if not name and _wants_page(request):
             return _page()
-        if name in _OWN and not self.is_alone:
-            raise ControlError(
-                409, f"each worker has its own {name}: start the mock with one worker"
-            )
         function = self._routes.get((method, name))
         if function is None:
             allow = [known for known, route in self._routes if route == name]
@@ -146,7 +138,7 @@ class Control:
             routes.append(
                 {
                     "call": raw["call"],
-                    "method": raw["method"].upper(),
+                    "method": raw["method"],
                     "path": raw["path"],
                     "role": role.role,
                     "resource": role.resource,

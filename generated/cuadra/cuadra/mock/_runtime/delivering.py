@@ -12,7 +12,7 @@ from ...server._runtime import App, Dispatcher, Response
 from ...server._runtime.exchange import aclose, close
 from ...server._runtime.operations import media_range
 from .cross_origin import allow
-from .injection import Effects
+from .injection import UNTOUCHED, Effects
 from .resuming import aresumed, resumed
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class FaultyDispatcher(Dispatcher):
         """
         response = super().handle(request)
         effects = _finish(request, response)
+        if effects is UNTOUCHED and isinstance(response.body, bytes):
+            return response
         if effects.delay:
             time.sleep(effects.delay)
         _begin(response, effects)
@@ -58,6 +60,8 @@ class FaultyDispatcher(Dispatcher):
         """
         response = await super().handle_async(request)
         effects = _finish(request, response)
+        if effects is UNTOUCHED and isinstance(response.body, bytes):
+            return response
         if effects.delay:
             await asyncio.sleep(effects.delay)
         _begin(response, effects)
@@ -74,14 +78,14 @@ class FaultyDispatcher(Dispatcher):
 class FaultyApp(App):
     """The ASGI application of a :class:`FaultyDispatcher`; it closes connections that are to close."""
 
-    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
-        """Serve one connection.
+    async def serve(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Answer one request.
 
         Raises:
             ConnectionDropped: under a server whose connections cannot be reached; it sends a 500 then.
         """
         try:
-            await super().__call__(scope, receive, send)
+            await super().serve(scope, receive, send)
         except ConnectionDropped:
             # ASGI has no message for it; under uvicorn `send` belongs to an object that knows.
             transport = getattr(getattr(send, "__self__", None), "transport", None)
@@ -95,12 +99,9 @@ class FaultyApp(App):
 def _finish(request: Request, response: Response) -> Effects:
     """Return what becomes of a response; one of the API itself may be read by pages of other origins."""
     if not isinstance(request.effects, Effects):
-        return _NONE
+        return UNTOUCHED
     allow(request, response)
     return request.effects
-
-
-_NONE = Effects()
 
 
 def _is_touched(request: Request, effects: Effects) -> bool:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 from .store import Record
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
     from .behaviour import Behaviour, Resource
     from .store import Key, Store
 
@@ -23,16 +21,16 @@ class EmbeddingStore:
 
     def __init__(self, inner: Store, behaviour: Behaviour) -> None:
         self._inner = inner
+        self.transaction = inner.transaction
         self._behaviour = behaviour
         self._resources = behaviour.resources
-
-    def transaction(self, *, writes: bool = True) -> AbstractContextManager[object]:
-        """Return a context in which no other caller changes the store."""
-        return self._inner.transaction(writes=writes)
+        self._embedded = {
+            name: resource for name, resource in behaviour.resources.items() if resource.embedded
+        }
 
     def get(self, collection: Key, id: str) -> Record | None:  # noqa: A002 - the field's own name
         """Return a record, deleted ones included, except those that were embedded."""
-        resource = self._embedded(collection)
+        resource = self._embedded.get(collection[0])
         if resource is None:
             return self._inner.get(collection, id)
         found = (row for row in self._rows(resource, collection) if _key(resource, row) == id)
@@ -41,7 +39,8 @@ class EmbeddingStore:
 
     def put(self, collection: Key, id: str, record: Record) -> None:  # noqa: A002
         """Keep a record; one that is embedded is replaced in its place, goes to the end, or goes away."""
-        resource = self._embedded(collection)
+        record.answers.clear()
+        resource = self._embedded.get(collection[0])
         if resource is None:
             self._inner.put(collection, id, record)
             if record.deleted:
@@ -59,7 +58,7 @@ class EmbeddingStore:
 
     def items(self, collection: Key) -> list[tuple[str, Record]]:
         """Return the records that are not deleted, oldest first."""
-        resource = self._embedded(collection)
+        resource = self._embedded.get(collection[0])
         if resource is None:
             return self._inner.items(collection)
         rows = self._rows(resource, collection)
@@ -67,7 +66,7 @@ class EmbeddingStore:
 
     def forget(self, collection: Key, id: str) -> None:  # noqa: A002
         """Drop a record for good."""
-        if self._embedded(collection) is None:
+        if self._embedded.get(collection[0]) is None:
             self._inner.forget(collection, id)
         else:
             self.put(collection, id, Record({}, deleted=True))
@@ -101,7 +100,7 @@ class EmbeddingStore:
 
     def is_known(self, collection: Key) -> bool:
         """Whether anything was ever kept in a collection."""
-        resource = self._embedded(collection)
+        resource = self._embedded.get(collection[0])
         if resource is None:
             return self._inner.is_known(collection)
         return self._holder(resource, collection) is not None
@@ -129,10 +128,6 @@ class EmbeddingStore:
             for child in self._behaviour.children(resource) if resource is not None else ():
                 self.drop((child.name, *collection[1:], key))
             self._inner.forget(collection, key)
-
-    def _embedded(self, collection: Key) -> Resource | None:
-        resource = self._resources.get(collection[0])
-        return resource if resource is not None and resource.embedded else None
 
     def _holder(self, resource: Resource, collection: Key) -> Record | None:
         return self.get(*_above(resource, collection))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING
 
 from ...server._runtime import HTTPError
-from .faults import Break, Drop, Fail, Fault, Limit, Pace, Slow, Truncate
+from .faults import Break, Drop, Fail, Limit, Pace, Slow, Truncate
+from .orders import Order, OwnOrders
 from .rate_limits import Counter
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from ...server._runtime import Request
     from ...server._runtime.operations import OperationSpec
+    from .faults import Effect, Fault
+    from .orders import Orders
     from .rate_limits import Standing
 
 # Shared by answers that no fault strikes: to make one takes longer than to answer.
@@ -35,101 +37,96 @@ class Effects:
     random: Random = _ANY_CHANCE
 
 
-class _Armed:
-    """A fault that waits, with what is left of it."""
-
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
-        self.left = fault.times
-        self.counter = Counter(fault.effect) if isinstance(fault.effect, Limit) else None
-
-    def strikes(self, call: str, random: Random) -> bool:
-        """Whether a call is struck; counts it if so."""
-        if self.fault.call not in ("", call) or self.left == 0:
-            return False
-        if self.fault.rate < 1 and random.random() >= self.fault.rate:
-            return False
-        if self.left is not None:
-            self.left -= 1
-        return True
+UNTOUCHED = Effects()
+"""Shared by all answers that nothing befalls; never changed."""
 
 
 class Faults:
     """The faults that wait for calls, in the order they were added.
 
     Args:
-        make_random: makes the source of chance anew, so that a cleared mock repeats itself.
+        make_random: makes the source of chance of the strike of a number, so that a cleared mock repeats itself.
         clock: tells the time in seconds, for limits.
         caller: tells who makes a request, for limits.
     """
 
     def __init__(
         self,
-        make_random: Callable[[], Random],
+        make_random: Callable[[int], Random],
         clock: Callable[[], float],
         caller: Callable[[Request], str],
     ) -> None:
         self._make_random = make_random
-        self._random = make_random()
         self._clock = clock
         self._caller = caller
-        self._armed: list[_Armed] = []
-        self._lock = threading.Lock()
+        self._orders: Orders = OwnOrders()
+
+    def share(self, orders: Orders) -> None:
+        """Keep the faults that wait elsewhere: so several processes have the same ones."""
+        self._orders = orders
 
     def add(self, fault: Fault) -> None:
         """Arm a fault."""
-        with self._lock:
-            self._armed.append(_Armed(fault))
+        if fault.times == 0:
+            return
+        with self._orders.alone():
+            self._orders.waiting[str(self._orders.next_number())] = Order(fault, fault.times)
 
     def all(self) -> list[Fault]:
         """Return the faults that are not over."""
-        return [one.fault for one in self._armed if one.left != 0]
+        return [one.fault for one in self._orders.waiting.values()]
 
     def clear(self) -> None:
         """Call all faults off and begin chance anew."""
-        with self._lock:
-            self._armed.clear()
-            self._random = self._make_random()
+        with self._orders.alone():
+            self._orders.clear()
 
     def strike(
         self, operation: OperationSpec, request: Request
     ) -> tuple[Effects, HTTPError | None]:
         """Return what becomes of the answer to a request, and the error it is, if it is one."""
-        effects = Effects()
-        if not self._armed:
-            return effects, None
+        orders = self._orders
+        if not orders.waiting:
+            return UNTOUCHED, None
         error: HTTPError | None = None
-        with self._lock:
-            effects.random = Random(self._random.getrandbits(64))  # noqa: S311 - no secret
-            for armed in self._armed:
-                if error is not None and isinstance(armed.fault.effect, Fail):
+        caller, now = self._caller(request), self._clock()
+        with orders.alone():
+            random = self._make_random(orders.next_number())
+            effects = Effects(random=random)
+            for name, order in list(orders.waiting.items()):
+                if error is not None and isinstance(order.fault.effect, Fail):
                     continue  # it is for a later call
-                if armed.strikes(operation.call, self._random):
-                    found = self._apply(armed, effects, operation, request)
-                    error = error or found
-            self._armed = [one for one in self._armed if one.left != 0]
+                if not order.strikes(operation.call, random):
+                    continue
+                if order.left == 0:
+                    orders.end(name)
+                elif order.left is not None:
+                    orders.waiting[name] = order
+                effect = order.fault.effect
+                if isinstance(effect, Limit):
+                    standing = Counter(effect, orders.accounts(name)).count(caller, now)
+                    found = _limited(standing, effects, operation)
+                else:
+                    found = _apply(effect, effects)
+                error = error or found
         return effects, error
 
-    def _apply(
-        self, armed: _Armed, effects: Effects, operation: OperationSpec, request: Request
-    ) -> HTTPError | None:
-        match armed.fault.effect:
-            case Fail(status, body, headers):
-                return _error(status, body, headers)
-            case Slow() as slow:
-                effects.delay += slow.draw(self._random)
-            case Drop():
-                effects.dropped = True
-            case Truncate(after):
-                effects.truncated_after = after
-            case Pace() as pace:
-                effects.pace = pace
-            case Break() as broken:
-                effects.broken = broken
-            case Limit() if armed.counter is not None:
-                standing = armed.counter.count(self._caller(request), self._clock())
-                return _limited(standing, effects, operation)
-        return None
+
+def _apply(effect: Effect, effects: Effects) -> HTTPError | None:
+    match effect:
+        case Fail(status, body, headers):
+            return _error(status, body, headers)
+        case Slow() as slow:
+            effects.delay += slow.draw(effects.random)
+        case Drop():
+            effects.dropped = True
+        case Truncate(after):
+            effects.truncated_after = after
+        case Pace() as pace:
+            effects.pace = pace
+        case Break() as broken:
+            effects.broken = broken
+    return None
 
 
 def _limited(standing: Standing, effects: Effects, operation: OperationSpec) -> HTTPError | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...server._runtime import Headers, Request, Response
 
 _MOST = 10_000  # requests
-_MOST_BYTES = 64 * 1024 * 1024  # of their bodies
+MOST_BYTES = 64 * 1024 * 1024  # of their bodies
 
 
 @dataclass(slots=True)
@@ -97,12 +97,7 @@ class Journal:
             request.body,
             time.time(),
         )
-        kept = self._recorded
-        with self._lock:
-            kept.append(recorded)
-            self._bytes += len(request.body)
-            while len(kept) > 1 and (len(kept) > self.limit or self._bytes > _MOST_BYTES):
-                self._bytes -= len(kept.popleft().body)
+        self._keep(recorded)
         self._open[id(request)] = (recorded, time.perf_counter())
 
     def finish(self, request: Request, response: Response | None) -> None:
@@ -111,6 +106,19 @@ class Journal:
         if recorded is not None and response is not None:
             recorded.seconds = time.perf_counter() - started
             recorded.status = response.status
+            self._keep_answer(recorded)
+
+    def _keep(self, recorded: Recorded) -> None:
+        """Keep a request that has come."""
+        kept = self._recorded
+        with self._lock:
+            kept.append(recorded)
+            self._bytes += len(recorded.body)
+            while len(kept) > 1 and (len(kept) > self.limit or self._bytes > MOST_BYTES):
+                self._bytes -= len(kept.popleft().body)
+
+    def _keep_answer(self, recorded: Recorded) -> None:
+        """Keep how a request was answered; where it is kept already, that is all."""
 
     def clear(self) -> None:
         """Forget all; the numbers go on."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import HTTPError, Reply
-from .injection import Effects
+from .injection import UNTOUCHED, Effects
+from .replying import wants_stream
 
 if TYPE_CHECKING:
     from ...server._runtime import Call, Document, Request
@@ -38,7 +39,7 @@ class Preference:
 def read_preference(header: str) -> Preference:
     """Return the preferences of a ``Prefer`` header that concern a mock."""
     if not header:
-        return _NONE
+        return _NOTHING
     found = {name.lower(): value.strip('"') for name, value in _PREFERENCE.findall(header)}
     code = found.get("code", "")
     return Preference(
@@ -48,7 +49,7 @@ def read_preference(header: str) -> Preference:
     )
 
 
-_NONE = Preference()
+_NOTHING = Preference()
 
 
 def prefer_effects(request: Request) -> None:
@@ -56,6 +57,8 @@ def prefer_effects(request: Request) -> None:
     header = request.headers.get("prefer")
     if not header or not isinstance(request.effects, Effects):
         return
+    if request.effects is UNTOUCHED:
+        request.effects = Effects()
     found = {name.lower(): value.strip('"') for name, value in _PREFERENCE.findall(header)}
     delay = _SECONDS.fullmatch(found.get("delay", ""))
     if delay is not None:
@@ -86,7 +89,7 @@ def prefer(call: Call, wanted: Preference, document: Document, sampler: Sampler)
             raise HTTPError(404, detail=f"{operation.call} declares no success.")
         declared = found[0]
         status = int(declared.status) if declared.status.isdigit() else 200
-    media = _media(declared)
+    media = _media(declared, streamed=wants_stream(call))
     if media is None:
         return Reply(None, status)
     if wanted.example:
@@ -101,8 +104,8 @@ def prefer(call: Call, wanted: Preference, document: Document, sampler: Sampler)
     return Reply(value, status, {}, media.name)
 
 
-def _media(declared: ResponseSpec) -> MediaSpec | None:
-    ranked = sorted(declared.content, key=lambda media: (media.is_stream, not media.is_json))
+def _media(declared: ResponseSpec, *, streamed: bool) -> MediaSpec | None:
+    ranked = sorted(declared.content, key=lambda one: (one.is_stream != streamed, not one.is_json))
     return ranked[0] if ranked else None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .schemas import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, MutableMapping
 
     from ...server._runtime.operations import OperationSpec
     from .faults import Limit
@@ -49,7 +49,7 @@ class Standing:
 
 
 @dataclass(slots=True)
-class _Account:
+class Account:
     """The calls a caller has left, as of a moment."""
 
     left: float
@@ -57,11 +57,16 @@ class _Account:
 
 
 class Counter:
-    """Counts the calls under one limit."""
+    """Counts the calls under one limit.
 
-    def __init__(self, limit: Limit) -> None:
+    Args:
+        limit: how many there may be.
+        accounts: what each caller has left.
+    """
+
+    def __init__(self, limit: Limit, accounts: MutableMapping[str, Account] | None = None) -> None:
         self._limit = limit
-        self._accounts: dict[str, _Account] = {}
+        self._accounts = {} if accounts is None else accounts
 
     def count(self, caller: str, now: float) -> Standing:
         """Count a call at a time in seconds; one too many is refused and not counted."""
@@ -70,12 +75,13 @@ class Counter:
         if account is None:
             if len(self._accounts) >= _MOST_CALLERS:
                 del self._accounts[next(iter(self._accounts))]
-            account = self._accounts[key] = _Account(self._limit.requests, now)
-        if self._limit.counting == "bucket":
-            return self._from_bucket(account, now)
-        return self._in_window(account, now)
+            account = Account(self._limit.requests, now)
+        is_bucket = self._limit.counting == "bucket"
+        standing = (self._from_bucket if is_bucket else self._in_window)(account, now)
+        self._accounts[key] = account
+        return standing
 
-    def _in_window(self, account: _Account, now: float) -> Standing:
+    def _in_window(self, account: Account, now: float) -> Standing:
         limit = self._limit
         if now >= account.since + limit.per:
             account.left, account.since = limit.requests, now
@@ -85,7 +91,7 @@ class Counter:
         account.left -= 1
         return Standing(limit.requests, int(account.left), ends, 0.0)
 
-    def _from_bucket(self, account: _Account, now: float) -> Standing:
+    def _from_bucket(self, account: Account, now: float) -> Standing:
         limit = self._limit
         speed = limit.requests / limit.per if limit.per > 0 else float("inf")
         if limit.per > 0:

@@ -20,6 +20,7 @@ _REMEMBERED = 10_000  # keys; the oldest is forgotten first
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY"})
 """Methods that change nothing (RFC 9110, section 9.2.1; QUERY by its draft)."""
 _PLACE = ("$repeats",)
+_KEY = "idempotency-key"
 
 
 class Repeats:
@@ -34,8 +35,12 @@ class Repeats:
         self._store = store
         self._is_strict = is_strict
 
+    def concern(self, call: Call) -> bool:
+        """Whether a request that may change something has a key."""
+        return bool(call.request.headers.get(_KEY))
+
     def once(self, call: Call, answer: Callable[[], Any]) -> Any:
-        """Return the answer, the one of the first time for a request that was answered before.
+        """Return the answer to a request that has a key, the first one where it came before.
 
         Streams are never kept, nor are refusals: to ask again is right.
 
@@ -43,9 +48,7 @@ class Repeats:
             HTTPError: 409 if the key was used for another request. Where the document has no 409, nothing
                 says that keys are guarded: the request is answered as a new one.
         """
-        key = call.request.headers.get("idempotency-key")
-        if not key or call.operation.method in SAFE:
-            return answer()
+        key = call.request.headers.get(_KEY)
         place = json.dumps(
             [str(call.request.identity), call.operation.call, call.request.path, key]
         )

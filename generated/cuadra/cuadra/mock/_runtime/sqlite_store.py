@@ -3,56 +3,34 @@
 Everything is also held in memory, so reading costs what it costs there. A transaction that changed something
 is in the file before its answer goes out (write-ahead log: what was committed survives the end of the
 process, however it comes). Each begins by taking over what other processes changed since the last one.
+
+A server may have all changes of one pass of its event loop written at once: most of what a change costs is the
+commit. Then an answer waits for the end of the pass, see :meth:`SqliteStore.settled`.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
-import sqlite3
 import threading
-from contextlib import contextmanager
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from .state_file import Changes, StateFile, StateFileError
 from .store import MemoryStore, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
+    from types import TracebackType
 
     from .store import Key
 
-_FORMAT: Final = 1
-_MARK: Final = 0x7477696E  # the application id of our files (SQLite file format, section 1.3.15)
-_PATIENCE = 30.0  # seconds to wait for another process that writes
-_REMEMBERED = 10_000  # changes; a process that missed more reads everything again
-_PRUNED = 1_000  # changes between two looks at the log for what can go
-_TABLES = """
-CREATE TABLE IF NOT EXISTS epoch (number INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS collection (
-    key TEXT PRIMARY KEY, number INTEGER NOT NULL, known INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS record (
-    position INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL,
-    reads INTEGER NOT NULL, deleted INTEGER NOT NULL, UNIQUE (collection, id));
-CREATE TABLE IF NOT EXISTS log (
-    position INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT, removed INTEGER NOT NULL);
-"""
-_PUT_RECORD = """
-INSERT INTO record (collection, id, data, reads, deleted) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (collection, id) DO UPDATE SET data = excluded.data, reads = excluded.reads,
-    deleted = excluded.deleted
-"""
-_PUT_COLLECTION = """
-INSERT INTO collection (key, number, known) VALUES (?, ?, ?)
-ON CONFLICT (key) DO UPDATE SET number = excluded.number, known = excluded.known
-"""
-_RECORDS = "SELECT collection, id, data, reads, deleted FROM record"
-_COLLECTIONS = "SELECT key, number, known FROM collection"
+__all__ = ["NotKeptError", "SqliteStore", "StateFileError"]
 
 
-class StateFileError(Exception):
-    """The file is not one of ours, or cannot be used."""
+class NotKeptError(Exception):
+    """What a request changed could not be written to the file."""
 
 
 class SqliteStore:
@@ -60,86 +38,57 @@ class SqliteStore:
 
     Args:
         path: the file; made if it is not there.
+        together: whether changes of one pass of an event loop are written together. Whoever answers
+            then has to wait for :meth:`settled`. Other threads write at once all the same.
+
+    Attributes:
+        lost: how many times something could not be written.
 
     Raises:
         StateFileError: if the file holds something else, or cannot be opened.
     """
 
-    def __init__(self, path: Path | str) -> None:
-        self._path = path
+    def __init__(self, path: Path | str, *, together: bool = False) -> None:
+        self.lost = 0
         self._lock = threading.RLock()
         self._depth = 0
+        self._inside = 0  # the thread that is in a transaction
+        self._file = StateFile(path)
         self._memory = MemoryStore()
-        self._epoch = -1  # that memory shows; a restored store begins another
-        self._seen = 0  # the change in the log that memory shows
-        self._position = 0  # the change that the present transaction made last
-        self._version = -1  # of the file, as this connection saw it last
-        self._records: dict[tuple[Key, str], Record | None] = {}  # to be written; None: removed
-        self._known: dict[Key, bool] = {}  # collections to be written; False: dropped
-        try:
-            self._file = sqlite3.connect(
-                path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-            )
-            self._prepare()
-        except sqlite3.Error as error:
-            raise StateFileError(f"{path} cannot be used as a state file: {error}.") from error
-
-    def _prepare(self) -> None:
-        mark = self._file.execute("PRAGMA application_id").fetchone()[0]
-        tables = self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if (tables or mark) and mark != _MARK:
-            raise StateFileError(f"{self._path} is a database of something else.")
-        version = self._file.execute("PRAGMA user_version").fetchone()[0]
-        if version not in (0, _FORMAT):
-            raise StateFileError(f"{self._path} was made by a newer version (format {version}).")
-        self._file.execute("PRAGMA page_size = 1024")  # of a new file: a small change writes less
-        self._file.execute("PRAGMA journal_mode = WAL")
-        self._file.execute("PRAGMA synchronous = NORMAL")
-        self._file.execute("BEGIN IMMEDIATE")
-        for statement in _TABLES.split(";"):
-            self._file.execute(statement)
-        if self._file.execute("SELECT count(*) FROM epoch").fetchone()[0] == 0:
-            self._file.execute("INSERT INTO epoch VALUES (0)")
-            self._file.execute(f"PRAGMA application_id = {_MARK}")
-            self._file.execute(f"PRAGMA user_version = {_FORMAT}")
-        self._file.execute("COMMIT")
+        self._touched: dict[tuple[Key, str], Record] = {}  # put in the present transaction
+        self._changes = Changes()
+        self._together = together
+        self._pass: asyncio.AbstractEventLoop | None = None  # the loop whose pass has not ended
+        self._waiting: list[asyncio.Future[None]] = []  # for its end
+        self._thread = 0  # that runs this loop
+        self._reader = _Transaction(self._enter_reader, self._leave)
+        self._writer = _Transaction(self._enter_writer, self._leave)
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            self._finish()
             self._file.close()
 
     def transaction(self, *, writes: bool = True) -> AbstractContextManager[object]:
         """Return a context in which no other thread, and if it writes no other process, changes the store."""
-        return self._transaction(writes)
+        return self._writer if writes else self._reader
 
-    @contextmanager
-    def _transaction(self, writes: bool) -> Iterator[None]:
-        with self._lock:
-            if self._depth:
-                if writes and not self._file.in_transaction:
-                    self._begin()
-                self._depth += 1
-                try:
-                    yield
-                finally:
-                    self._depth -= 1
-                return
-            if writes:
-                self._begin()
-            else:
-                self._take_over()
-            self._depth = 1
-            try:
-                yield
-            finally:
-                self._depth = 0
-                self._commit()
+    async def settled(self, lost: int) -> None:
+        """Wait until everything that was changed is in the file.
 
-    def _begin(self) -> None:
-        self._file.execute("BEGIN IMMEDIATE")
-        self._take_over()
-        self._position = self._seen
+        Args:
+            lost: the attribute of that name before the changes.
+
+        Raises:
+            NotKeptError: if something could not be written since.
+        """
+        if self._file.is_writing and self._pass is not None:
+            waiter = self._pass.create_future()
+            self._waiting.append(waiter)
+            await waiter
+        if self.lost != lost:
+            raise NotKeptError("What was changed could not be written to the state file.")
 
     def get(self, collection: Key, id: str) -> Record | None:  # noqa: A002 - the field's own name
         """Return a record, deleted ones included."""
@@ -150,9 +99,9 @@ class SqliteStore:
         """Keep a record; a new one goes to the end."""
         with self._writing():
             if not self._memory.is_known(collection):
-                self._known[collection] = True
+                self._changes.known[collection] = None
             self._memory.put(collection, id, record)
-            self._records[collection, id] = record
+            self._touched[collection, id] = record
 
     def items(self, collection: Key) -> list[tuple[str, Record]]:
         """Return the records that are not deleted, oldest first."""
@@ -163,17 +112,19 @@ class SqliteStore:
         """Drop a record for good."""
         with self._writing():
             self._memory.forget(collection, id)
-            self._records.pop((collection, id), None)
-            self._flush()  # so that a record put later under this id goes to the end
-            self._records[collection, id] = None
+            self._touched.pop((collection, id), None)
+            self._changes.rows.pop((collection, id), None)
+            self._changes.gone[collection, id] = None
 
     def drop(self, collection: Key) -> None:
         """Drop a collection for good, as if there had never been one."""
         with self._writing():
             self._memory.drop(collection)
-            self._flush()
-            self._known[collection] = False
-            self._flush()
+            for places in (self._touched, self._changes.rows):
+                for place in [place for place in places if place[0] == collection]:
+                    del places[place]
+            self._changes.known.pop(collection, None)
+            self._changes.dropped[collection] = None
 
     def trim(self, collection: Key, most: int) -> None:
         """Drop the oldest records of a collection, so that at most so many are left."""
@@ -199,7 +150,7 @@ class SqliteStore:
     def next_number(self, collection: Key) -> int:
         """Return 1, 2, 3 ... for each collection."""
         with self._writing():
-            self._known[collection] = True
+            self._changes.known[collection] = None
             return self._memory.next_number(collection)
 
     def snapshot(self) -> dict[str, Any]:
@@ -215,146 +166,141 @@ class SqliteStore:
         """
         with self._writing():
             self._memory.restore(snapshot)
-            self._records.clear()
-            self._known.clear()
-            self._file.execute("DELETE FROM record")
-            self._file.execute("DELETE FROM collection")
-            self._file.execute("UPDATE epoch SET number = number + 1")
-            self._epoch += 1
+            self._touched.clear()
+            self._changes.clear()
+            self._changes.wiped = True
             for collection in self._memory.collections(""):
-                self._known[collection] = True
+                self._changes.known[collection] = None
                 for name, record in self._memory.all(collection).items():
-                    self._records[collection, name] = record
-            self._known |= dict.fromkeys(self._memory.numbers(), True)
+                    self._touched[collection, name] = record
+            self._changes.known |= dict.fromkeys(self._memory.numbers())
 
     def _reading(self) -> AbstractContextManager[object]:
-        return self._lock if self._depth else self._transaction(False)
+        is_inside = self._inside == threading.get_ident()
+        return self._lock if is_inside else self._reader
 
     def _writing(self) -> AbstractContextManager[object]:
-        return self._transaction(True)
+        is_inside = self._inside == threading.get_ident() and self._file.is_writing
+        return self._lock if is_inside else self._writer
 
-    def _take_over(self) -> None:
-        """Bring memory up to what other processes wrote."""
-        version = self._file.execute("PRAGMA data_version").fetchone()[0]
-        if version == self._version:
-            return
-        own = not self._file.in_transaction
-        if own:
-            self._file.execute("BEGIN")  # all that is read below is of one moment
+    def _enter_reader(self) -> None:
+        self._lock.acquire()
         try:
-            epoch = self._file.execute("SELECT number FROM epoch").fetchone()[0]
-            first, last = self._file.execute(
-                "SELECT min(position), max(position) FROM log"
-            ).fetchone()
-            if epoch != self._epoch or self._seen < (first or 0) - 1:
-                self._load()
-            elif last is not None and last > self._seen:
-                self._follow()
-            self._epoch, self._seen, self._version = epoch, last or 0, version
-        finally:
-            if own:
-                self._file.execute("COMMIT")
-
-    def _load(self) -> None:
-        """Read everything."""
-        self._memory = MemoryStore()
-        for row in self._file.execute(_COLLECTIONS):
-            self._begin_collection(*row)
-        for row in self._file.execute(f"{_RECORDS} ORDER BY position"):
-            self._put_record(*row)
-
-    def _follow(self) -> None:
-        """Read what the log says has changed."""
-        log = "SELECT collection, id, removed FROM log WHERE position > ? ORDER BY position"
-        changed: dict[tuple[str, str | None], None] = {}
-        for collection, name, removed in self._file.execute(log, (self._seen,)):
-            if not removed:
-                changed[collection, name] = None
-                continue
-            changed.pop((collection, name), None)
-            if name is None:
-                self._memory.drop(_read_key(collection))
-            else:
-                self._memory.forget(_read_key(collection), name)
-        for collection, name in changed:
-            if name is None:
-                found = self._file.execute(
-                    f"{_COLLECTIONS} WHERE key = ?", (collection,)
-                ).fetchone()
-                if found is not None:
-                    self._begin_collection(*found)
-            else:
-                place = f"{_RECORDS} WHERE collection = ? AND id = ?"
-                found = self._file.execute(place, (collection, name)).fetchone()
-                if found is not None:
-                    self._put_record(*found)
-
-    def _begin_collection(self, key: str, number: int, known: int) -> None:
-        self._memory.begin(_read_key(key), number, known=bool(known))
-
-    def _put_record(self, key: str, name: str, data: str, reads: int, deleted: int) -> None:
-        self._memory.put(_read_key(key), name, Record(json.loads(data), reads, bool(deleted)))
-
-    def _commit(self) -> None:
-        if not self._file.in_transaction:
-            return
-        try:
-            self._flush()
-            self._file.execute("COMMIT")
-            self._seen = self._position
+            if not self._depth and not self._is_fresh():
+                self._memory = self._file.newer(self._memory)
+                if self._together:
+                    self._begin_pass()
         except BaseException:
-            # Memory shows what the file does not have: read it again.
-            self._epoch = self._version = -1
-            self._records.clear()
-            self._known.clear()
-            if self._file.in_transaction:
-                self._file.execute("ROLLBACK")
+            self._lock.release()
             raise
+        self._depth += 1
+        self._inside = threading.get_ident()
 
-    def _flush(self) -> None:
-        """Write what was changed since the transaction began, or since the last flush."""
-        for collection, is_there in self._known.items():
-            self._write_collection(_written_key(collection), collection, is_there)
-        self._known.clear()
-        for (collection, name), record in self._records.items():
-            self._write_record(_written_key(collection), name, record)
-        self._records.clear()
-        if self._position // _PRUNED > self._seen // _PRUNED:
-            oldest = self._position - _REMEMBERED
-            self._file.execute("DELETE FROM log WHERE position < ?", (oldest,))
+    def _enter_writer(self) -> None:
+        self._lock.acquire()
+        try:
+            if not self._file.is_writing:
+                self._file.begin()
+                self._memory = self._file.newer(self._memory)
+        except BaseException:
+            self._lock.release()
+            raise
+        self._depth += 1
+        self._inside = threading.get_ident()
 
-    def _write_collection(self, key: str, collection: Key, is_there: bool) -> None:
-        if is_there:
-            number = self._memory.numbers().get(collection, 0)
-            known = self._memory.is_known(collection)
-            self._file.execute(_PUT_COLLECTION, (key, number, known))
-        else:
-            self._file.execute("DELETE FROM record WHERE collection = ?", (key,))
-            self._file.execute("DELETE FROM collection WHERE key = ?", (key,))
-        self._log(key, None, removed=not is_there)
+    def _is_fresh(self) -> bool:
+        """Whether this is the thread of a pass that has looked at the file already."""
+        if self._pass is None or self._file.is_stale:
+            return False
+        return threading.get_ident() == self._thread
 
-    def _write_record(self, key: str, name: str, record: Record | None) -> None:
-        if record is None:
-            self._file.execute("DELETE FROM record WHERE collection = ? AND id = ?", (key, name))
-        else:
-            data = _ENCODER.encode(record.data)
-            self._file.execute(_PUT_RECORD, (key, name, data, record.reads, record.deleted))
-        self._log(key, name, removed=record is None)
+    def _leave(self) -> None:
+        try:
+            self._depth -= 1
+            if not self._depth:
+                self._inside = 0
+                if self._file.is_writing:
+                    self._end()
+        finally:
+            self._lock.release()
 
-    def _log(self, key: str, name: str | None, *, removed: bool) -> None:
-        self._position += 1
-        row = (self._position, key, name, removed)
-        self._file.execute("INSERT INTO log VALUES (?, ?, ?, ?)", row)
+    def _end(self) -> None:
+        """End the outermost transaction: write it, or have it written when the pass ends."""
+        try:
+            rows = {
+                place: (_ENCODER.encode(record.data), record.reads, record.deleted)
+                for place, record in self._touched.items()
+            }
+        except BaseException:
+            # Memory shows what cannot be in the file: write what others did, and read it again.
+            self._finish()
+            self._file.give_up()
+            raise
+        finally:
+            self._touched.clear()
+        self._changes.rows |= rows
+        if not (self._together and self._begin_pass()):
+            self._finish()
+
+    def _finish(self) -> None:
+        """Write and commit all changes."""
+        if not self._file.is_writing:
+            return
+        try:
+            self._file.write(self._changes, self._memory)
+            self._file.commit()
+        except BaseException:
+            self.lost += 1
+            self._file.give_up()
+            raise
+        finally:
+            self._changes.clear()
+
+    def _begin_pass(self) -> bool:
+        """Have the end of the present pass of the event loop be noticed; false if none runs here.
+
+        All of one pass began before its end. So what it reads need not be newer than its beginning: an
+        answer that another process gave was not yet known to whoever asks here.
+        """
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        if self._pass is None:
+            self._pass = loop
+            self._thread = threading.get_ident()
+            loop.call_soon(self._end_pass)
+        return self._pass is loop
+
+    def _end_pass(self) -> None:
+        with self._lock:
+            self._pass = None
+            waiting, self._waiting = self._waiting, []
+            try:
+                self._finish()
+            finally:
+                for waiter in waiting:
+                    if not waiter.done():
+                        waiter.set_result(None)
 
 
-_ENCODER = json.JSONEncoder(separators=(",", ":"))
+class _Transaction:
+    """The context of a transaction; it may be entered again within itself."""
+
+    def __init__(self, enter: Callable[[], None], leave: Callable[[], None]) -> None:
+        self._enter = enter
+        self._leave = leave
+
+    def __enter__(self) -> None:
+        self._enter()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._leave()
 
 
-@lru_cache(4096)
-def _written_key(key: Key) -> str:
-    return json.dumps(key, separators=(",", ":"))
-
-
-@lru_cache(4096)
-def _read_key(text: str) -> Key:
-    return tuple(json.loads(text))
+_ENCODER: Final = json.JSONEncoder(separators=(",", ":"))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from ...server._runtime import Response
+
 Key = tuple[str, ...]
 """A collection: the resource's name, then the ids of the parents.
 
@@ -22,12 +24,16 @@ and are kept as all records are, but no operation tells them.
 class Record:
     """One record: its data under wire names, how often it was read, whether it was deleted.
 
-    Reads are counted where a life cycle may depend on them.
+    Reads are counted where a life cycle may depend on them. ``answers`` are finished responses that
+    tell the record; they are forgotten when it is put.
     """
 
     data: dict[str, Any]
     reads: int = 0
     deleted: bool = False
+    answers: dict[tuple[str, str], Response] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
 
 class Store(Protocol):
@@ -123,6 +129,7 @@ class MemoryStore:
 
     def put(self, collection: Key, id: str, record: Record) -> None:  # noqa: A002
         """Keep a record; a new one goes to the end."""
+        record.answers.clear()
         with self._lock:
             records = self._records.get(collection)
             if records is None:

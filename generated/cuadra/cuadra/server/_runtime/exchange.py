@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
@@ -13,16 +14,22 @@ if TYPE_CHECKING:
 
 
 class Headers:
-    """Header fields of a message: any number per name, names without case (RFC 9110, section 5.1)."""
+    """Header fields of a message: any number per name, names without case (RFC 9110, section 5.1).
+
+    Args:
+        items: names and values.
+        is_lower: whether all names are in lower case, as ASGI and HTTP/2 have them.
+    """
 
     __slots__ = ("_by_name", "_items")
 
-    def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, items: Iterable[tuple[str, str]] = (), *, is_lower: bool = False) -> None:
         self._items = tuple(items)
-        by_name: dict[str, str] = {}
-        for name, value in self._items:
-            key = name.lower()
-            by_name[key] = f"{by_name[key]}, {value}" if key in by_name else value
+        by_name = (
+            dict(self._items) if is_lower else {name.lower(): value for name, value in self._items}
+        )
+        if len(by_name) < len(self._items):
+            by_name = _joined(self._items)
         self._by_name = by_name
 
     def get(self, name: str, default: str = "") -> str:
@@ -38,6 +45,21 @@ class Headers:
 
     def __repr__(self) -> str:
         return f"Headers({list(self._items)!r})"
+
+
+@lru_cache(1024)
+def lower_name(raw: bytes) -> str:
+    """Return the name of a header field as it came, in lower case."""
+    return raw.decode("latin-1").lower()
+
+
+def _joined(items: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the fields by name, several lines of one name joined (RFC 9110, section 5.3)."""
+    found: dict[str, str] = {}
+    for name, value in items:
+        key = name.lower()
+        found[key] = f"{found[key]}, {value}" if key in found else value
+    return found
 
 
 class Request:
@@ -58,7 +80,7 @@ class Request:
         headers: Headers | None = None,
         body: bytes = b"",
     ) -> None:
-        self.method = method.upper()
+        self.method = method
         self.path = path
         self.query_string = query_string
         self.headers = headers or Headers()
@@ -156,6 +178,15 @@ class Violation:
 
     def __str__(self) -> str:
         return f"{'.'.join(map(str, self.loc))}: {self.message}"
+
+
+class BodyError(Exception):
+    """A body that cannot be read or does not match; ``status`` is the usual answer to it."""
+
+    def __init__(self, status: int, violations: list[Violation]) -> None:
+        super().__init__("; ".join(map(str, violations)))
+        self.status = status
+        self.violations = violations
 
 
 class HTTPError(Exception):

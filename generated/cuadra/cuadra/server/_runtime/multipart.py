@@ -1,4 +1,4 @@
-"""Reads ``multipart/form-data`` (RFC 7578, RFC 2046 section 5.1)."""
+"""Reads multipart bodies (RFC 2046, section 5.1; RFC 7578)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ _PARAMETER = re.compile(r';\s*([^\s=;]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)')
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part; ``filename`` is ``None`` for a plain field, ``content_type`` empty where none stands."""
+    """One part; ``content_type`` is empty where none stands.
 
-    name: str
+    ``name`` is ``None`` for a part that is known by its position, ``filename`` for a plain field.
+    """
+
+    name: str | None
     data: bytes
     filename: str | None = None
     content_type: str = ""
@@ -32,9 +35,7 @@ def parse_multipart(body: bytes, content_type: str) -> list[Part]:
     boundary = header_parameters(content_type).get("boundary")
     if not boundary:
         raise ValueError("the Content-Type has no boundary")
-    return [
-        _part(section) for section in _sections(body, b"--" + boundary.encode("latin-1", "replace"))
-    ]
+    return [_part(section) for section in _sections(body, boundary.encode("latin-1", "replace"))]
 
 
 def header_parameters(value: str) -> dict[str, str]:
@@ -49,19 +50,20 @@ def header_parameters(value: str) -> dict[str, str]:
     return found
 
 
-def _sections(body: bytes, delimiter: bytes) -> Iterator[bytes]:
-    if body.startswith(delimiter):
+def _sections(body: bytes, boundary: bytes) -> Iterator[bytes]:
+    if body.startswith(b"--" + boundary):
         body = b"\r\n" + body
-    pieces = body.split(b"\r\n" + delimiter)
+    # Lines that go on behind the boundary belong to a multipart body within a part.
+    line = rb"\r\n--" + re.escape(boundary) + rb"(?:(--)|[ \t]*(?=\r\n|\Z))"
+    pieces = re.split(line, body)
     if len(pieces) < 2:
         raise ValueError("the body does not hold the boundary")
-    for piece in pieces[1:]:
-        if piece.startswith(b"--"):
+    for end, section in zip(pieces[1::2], pieces[2::2], strict=True):
+        if end:
             return
-        _, newline, section = piece.partition(b"\r\n")
-        if not newline:
+        if not section:
             raise ValueError("a part has no header")
-        yield section
+        yield section.removeprefix(b"\r\n")
     raise ValueError("the closing boundary is missing")
 
 
@@ -77,9 +79,8 @@ def _part(section: bytes) -> Part:
         name, _, value = line.decode("utf-8", "replace").partition(":")
         fields[name.strip().lower()] = value.strip()
     disposition = header_parameters(fields.get("content-disposition", ""))
-    if "name" not in disposition:
-        raise ValueError("a part has no name")
-    return Part(disposition["name"], data, _filename(disposition), fields.get("content-type", ""))
+    kind = fields.get("content-type", "")
+    return Part(disposition.get("name"), data, _filename(disposition), kind)
 
 
 def _filename(disposition: dict[str, str]) -> str | None:

@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
 
 class Client(SyncClient):
-    """Client of Bodies.
+    """Client for Bodies.
 
     Args:
-        api_key: API key, sent as header ``X-Key``, or a function that returns one. Else read
-            from ``GOLDEN_BODIES_API_KEY``.
+        api_key: API key, sent as header `X-Key`, or a function that returns one. Else read from
+            `GOLDEN_BODIES_API_KEY`.
         username: User name of HTTP basic authentication. Else read from
-            ``GOLDEN_BODIES_USERNAME``.
+            `GOLDEN_BODIES_USERNAME`.
         password: Password of HTTP basic authentication. Else read from
-            ``GOLDEN_BODIES_PASSWORD``.
+            `GOLDEN_BODIES_PASSWORD`.
         region: Variable region of the URL of a server. Default: "eu".
         base_url: Where the API is, instead of https://{region}.bodies.example. Else read from
-            ``GOLDEN_BODIES_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_BODIES_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.Client``; it is not closed.
+        http_client: Your own `httpx2.Client`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(
@@ -109,27 +109,27 @@ class Client(SyncClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """Asynchronous client of Bodies.
+    """Asynchronous client for Bodies.
 
     Args:
-        api_key: API key, sent as header ``X-Key``, or a function that returns one. Else read
-            from ``GOLDEN_BODIES_API_KEY``.
+        api_key: API key, sent as header `X-Key`, or a function that returns one. Else read from
+            `GOLDEN_BODIES_API_KEY`.
         username: User name of HTTP basic authentication. Else read from
-            ``GOLDEN_BODIES_USERNAME``.
+            `GOLDEN_BODIES_USERNAME`.
         password: Password of HTTP basic authentication. Else read from
-            ``GOLDEN_BODIES_PASSWORD``.
+            `GOLDEN_BODIES_PASSWORD`.
         region: Variable region of the URL of a server. Default: "eu".
         base_url: Where the API is, instead of https://{region}.bodies.example. Else read from
-            ``GOLDEN_BODIES_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_BODIES_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(

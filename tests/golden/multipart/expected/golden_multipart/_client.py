@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 
 
 class Client(SyncClient):
-    """Client of Multipart.
+    """Client for Multipart.
 
     Args:
         base_url: Where the API is, instead of https://multipart.example. Else read from
-            ``GOLDEN_MULTIPART_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_MULTIPART_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.Client``; it is not closed.
+        http_client: Your own `httpx2.Client`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(
@@ -112,20 +112,20 @@ class Client(SyncClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """Asynchronous client of Multipart.
+    """Asynchronous client for Multipart.
 
     Args:
         base_url: Where the API is, instead of https://multipart.example. Else read from
-            ``GOLDEN_MULTIPART_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_MULTIPART_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(

@@ -20,23 +20,23 @@ if TYPE_CHECKING:
 
 
 class Client(SyncClient):
-    """Client of OpenAPI 3.2.
+    """Client for OpenAPI 3.2.
 
     Args:
         token: Access token, a function that returns one, or a grant:
-            ``DeviceCode("https://openapi32.example/device", ...)``. Else read from
-            ``GOLDEN_OPENAPI32_TOKEN``.
+            `DeviceCode("https://openapi32.example/device", ...)`. Else read from
+            `GOLDEN_OPENAPI32_TOKEN`.
         base_url: Where the API is, instead of https://openapi32.example. Else read from
-            ``GOLDEN_OPENAPI32_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_OPENAPI32_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.Client``; it is not closed.
+        http_client: Your own `httpx2.Client`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(
@@ -85,23 +85,23 @@ class Client(SyncClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """Asynchronous client of OpenAPI 3.2.
+    """Asynchronous client for OpenAPI 3.2.
 
     Args:
         token: Access token, a function that returns one, or a grant:
-            ``DeviceCode("https://openapi32.example/device", ...)``. Else read from
-            ``GOLDEN_OPENAPI32_TOKEN``.
+            `DeviceCode("https://openapi32.example/device", ...)`. Else read from
+            `GOLDEN_OPENAPI32_TOKEN`.
         base_url: Where the API is, instead of https://openapi32.example. Else read from
-            ``GOLDEN_OPENAPI32_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_OPENAPI32_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(

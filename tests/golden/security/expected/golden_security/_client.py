@@ -27,50 +27,49 @@ if TYPE_CHECKING:
 
 
 class Client(SyncClient):
-    """Client of Security.
+    """Client for Security.
 
     Args:
-        bearer: Bearer token of ``bearer``, or a function that returns one. Else read from
-            ``GOLDEN_SECURITY_BEARER`` or ``GOLDEN_SECURITY_TOKEN``.
-        admin_token: Bearer token of ``adminToken``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_ADMIN_TOKEN`` or ``GOLDEN_SECURITY_TOKEN``.
+        bearer: Bearer token of `bearer`, or a function that returns one. Else read from
+            `GOLDEN_SECURITY_BEARER` or `GOLDEN_SECURITY_TOKEN`.
+        admin_token: Bearer token of `adminToken`, or a function that returns one. Else read
+            from `GOLDEN_SECURITY_ADMIN_TOKEN` or `GOLDEN_SECURITY_TOKEN`.
         username: User name of HTTP basic authentication. Else read from
-            ``GOLDEN_SECURITY_USERNAME``.
+            `GOLDEN_SECURITY_USERNAME`.
         password: Password of HTTP basic authentication. Else read from
-            ``GOLDEN_SECURITY_PASSWORD``.
-        digest: Credentials of the HTTP scheme ``digest``, or a function that returns one. Else
-            read from ``GOLDEN_SECURITY_DIGEST``.
-        key: API key, sent as header ``X-Key`` of ``key``, or a function that returns one. Else
-            read from ``GOLDEN_SECURITY_KEY``.
-        secret: API key, sent as header ``X-Secret`` of ``secret``, or a function that returns
-            one. Else read from ``GOLDEN_SECURITY_SECRET``.
-        query: API key, sent as parameter ``key`` of ``query``, or a function that returns one.
-            Else read from ``GOLDEN_SECURITY_QUERY``.
-        session: API key, sent as cookie ``SESSION`` of ``session``, or a function that returns
-            one. Else read from ``GOLDEN_SECURITY_SESSION``.
-        token: Access token, a function that returns one, or a grant:
-            ``PasswordCredentials(...)`` or
-            ``AuthorizationCode("https://security.example/authorize", ...)``. Else read from
-            ``GOLDEN_SECURITY_TOKEN``.
+            `GOLDEN_SECURITY_PASSWORD`.
+        digest: Credentials of the HTTP scheme `digest`, or a function that returns one. Else
+            read from `GOLDEN_SECURITY_DIGEST`.
+        key: API key, sent as header `X-Key` of `key`, or a function that returns one. Else read
+            from `GOLDEN_SECURITY_KEY`.
+        secret: API key, sent as header `X-Secret` of `secret`, or a function that returns one.
+            Else read from `GOLDEN_SECURITY_SECRET`.
+        query: API key, sent as parameter `key` of `query`, or a function that returns one. Else
+            read from `GOLDEN_SECURITY_QUERY`.
+        session: API key, sent as cookie `SESSION` of `session`, or a function that returns one.
+            Else read from `GOLDEN_SECURITY_SESSION`.
+        token: Access token, a function that returns one, or a grant: `PasswordCredentials(...)`
+            or `AuthorizationCode("https://security.example/authorize", ...)`. Else read from
+            `GOLDEN_SECURITY_TOKEN`.
         client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
-            read from ``GOLDEN_SECURITY_CLIENT_ID``.
+            read from `GOLDEN_SECURITY_CLIENT_ID`.
         client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
-            Else read from ``GOLDEN_SECURITY_CLIENT_SECRET``.
+            Else read from `GOLDEN_SECURITY_CLIENT_SECRET`.
         tenant: Your tenant. Default: "demo".
         port: Variable port of the URL of a server. Default: "443".
         base: Variable base of the URL of a server. Default: "".
         region: Variable region of the URL of a server. Default: "eu".
         base_url: Where the API is, instead of https://{tenant}.security.example:{port}/{base}.
-            Else read from ``GOLDEN_SECURITY_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            Else read from `GOLDEN_SECURITY_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.Client``; it is not closed.
+        http_client: Your own `httpx2.Client`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(
@@ -187,50 +186,49 @@ class Client(SyncClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """Asynchronous client of Security.
+    """Asynchronous client for Security.
 
     Args:
-        bearer: Bearer token of ``bearer``, or a function that returns one. Else read from
-            ``GOLDEN_SECURITY_BEARER`` or ``GOLDEN_SECURITY_TOKEN``.
-        admin_token: Bearer token of ``adminToken``, or a function that returns one. Else read
-            from ``GOLDEN_SECURITY_ADMIN_TOKEN`` or ``GOLDEN_SECURITY_TOKEN``.
+        bearer: Bearer token of `bearer`, or a function that returns one. Else read from
+            `GOLDEN_SECURITY_BEARER` or `GOLDEN_SECURITY_TOKEN`.
+        admin_token: Bearer token of `adminToken`, or a function that returns one. Else read
+            from `GOLDEN_SECURITY_ADMIN_TOKEN` or `GOLDEN_SECURITY_TOKEN`.
         username: User name of HTTP basic authentication. Else read from
-            ``GOLDEN_SECURITY_USERNAME``.
+            `GOLDEN_SECURITY_USERNAME`.
         password: Password of HTTP basic authentication. Else read from
-            ``GOLDEN_SECURITY_PASSWORD``.
-        digest: Credentials of the HTTP scheme ``digest``, or a function that returns one. Else
-            read from ``GOLDEN_SECURITY_DIGEST``.
-        key: API key, sent as header ``X-Key`` of ``key``, or a function that returns one. Else
-            read from ``GOLDEN_SECURITY_KEY``.
-        secret: API key, sent as header ``X-Secret`` of ``secret``, or a function that returns
-            one. Else read from ``GOLDEN_SECURITY_SECRET``.
-        query: API key, sent as parameter ``key`` of ``query``, or a function that returns one.
-            Else read from ``GOLDEN_SECURITY_QUERY``.
-        session: API key, sent as cookie ``SESSION`` of ``session``, or a function that returns
-            one. Else read from ``GOLDEN_SECURITY_SESSION``.
-        token: Access token, a function that returns one, or a grant:
-            ``PasswordCredentials(...)`` or
-            ``AuthorizationCode("https://security.example/authorize", ...)``. Else read from
-            ``GOLDEN_SECURITY_TOKEN``.
+            `GOLDEN_SECURITY_PASSWORD`.
+        digest: Credentials of the HTTP scheme `digest`, or a function that returns one. Else
+            read from `GOLDEN_SECURITY_DIGEST`.
+        key: API key, sent as header `X-Key` of `key`, or a function that returns one. Else read
+            from `GOLDEN_SECURITY_KEY`.
+        secret: API key, sent as header `X-Secret` of `secret`, or a function that returns one.
+            Else read from `GOLDEN_SECURITY_SECRET`.
+        query: API key, sent as parameter `key` of `query`, or a function that returns one. Else
+            read from `GOLDEN_SECURITY_QUERY`.
+        session: API key, sent as cookie `SESSION` of `session`, or a function that returns one.
+            Else read from `GOLDEN_SECURITY_SESSION`.
+        token: Access token, a function that returns one, or a grant: `PasswordCredentials(...)`
+            or `AuthorizationCode("https://security.example/authorize", ...)`. Else read from
+            `GOLDEN_SECURITY_TOKEN`.
         client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
-            read from ``GOLDEN_SECURITY_CLIENT_ID``.
+            read from `GOLDEN_SECURITY_CLIENT_ID`.
         client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
-            Else read from ``GOLDEN_SECURITY_CLIENT_SECRET``.
+            Else read from `GOLDEN_SECURITY_CLIENT_SECRET`.
         tenant: Your tenant. Default: "demo".
         port: Variable port of the URL of a server. Default: "443".
         base: Variable base of the URL of a server. Default: "".
         region: Variable region of the URL of a server. Default: "eu".
         base_url: Where the API is, instead of https://{tenant}.security.example:{port}/{base}.
-            Else read from ``GOLDEN_SECURITY_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            Else read from `GOLDEN_SECURITY_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(

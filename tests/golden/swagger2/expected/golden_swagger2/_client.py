@@ -19,28 +19,28 @@ if TYPE_CHECKING:
 
 
 class Client(SyncClient):
-    """Client of Swagger.
+    """Client for Swagger.
 
     Args:
-        api_key: API key, sent as parameter ``access_token``, or a function that returns one.
-            Else read from ``GOLDEN_SWAGGER2_API_KEY``.
+        api_key: API key, sent as parameter `access_token`, or a function that returns one. Else
+            read from `GOLDEN_SWAGGER2_API_KEY`.
         token: Access token, or a function that returns one. Else read from
-            ``GOLDEN_SWAGGER2_TOKEN``.
+            `GOLDEN_SWAGGER2_TOKEN`.
         client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
-            read from ``GOLDEN_SWAGGER2_CLIENT_ID``.
+            read from `GOLDEN_SWAGGER2_CLIENT_ID`.
         client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
-            Else read from ``GOLDEN_SWAGGER2_CLIENT_SECRET``.
+            Else read from `GOLDEN_SWAGGER2_CLIENT_SECRET`.
         base_url: Where the API is, instead of https://swagger.example/v2. Else read from
-            ``GOLDEN_SWAGGER2_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_SWAGGER2_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.Client``; it is not closed.
+        http_client: Your own `httpx2.Client`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(
@@ -88,28 +88,28 @@ class Client(SyncClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """Asynchronous client of Swagger.
+    """Asynchronous client for Swagger.
 
     Args:
-        api_key: API key, sent as parameter ``access_token``, or a function that returns one.
-            Else read from ``GOLDEN_SWAGGER2_API_KEY``.
+        api_key: API key, sent as parameter `access_token`, or a function that returns one. Else
+            read from `GOLDEN_SWAGGER2_API_KEY`.
         token: Access token, or a function that returns one. Else read from
-            ``GOLDEN_SWAGGER2_TOKEN``.
+            `GOLDEN_SWAGGER2_TOKEN`.
         client_id: Client id to fetch access tokens with (OAuth 2.0 client credentials). Else
-            read from ``GOLDEN_SWAGGER2_CLIENT_ID``.
+            read from `GOLDEN_SWAGGER2_CLIENT_ID`.
         client_secret: Client secret to fetch access tokens with (OAuth 2.0 client credentials).
-            Else read from ``GOLDEN_SWAGGER2_CLIENT_SECRET``.
+            Else read from `GOLDEN_SWAGGER2_CLIENT_SECRET`.
         base_url: Where the API is, instead of https://swagger.example/v2. Else read from
-            ``GOLDEN_SWAGGER2_BASE_URL``.
-        timeout: Seconds for every phase of a request, or an ``httpx2.Timeout``.
+            `GOLDEN_SWAGGER2_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
         total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
         max_retries: How often a failed request is repeated where that is safe.
         default_headers: Headers for every request.
         default_query: Query parameters for every request.
-        http_client: Your own ``httpx2.AsyncClient``; it is not closed.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
         strict: Whether responses that break the API's description are errors.
-        on_request: Called with each ``httpx2.Request`` before it is sent.
-        on_response: Called with each ``httpx2.Response``, failed attempts too.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
     """
 
     def __init__(

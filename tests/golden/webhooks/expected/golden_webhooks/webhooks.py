@@ -1,5 +1,5 @@
 # Generated from Webhooks 1 by twinspec; changes are lost.
-"""What Webhooks sends on its own accord."""
+"""What Webhooks sends of its own accord."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def parse(payload: Payload, name: str = "") -> Any:
     Args:
         payload: The body of the request, or what was decoded of it.
         name: The webhook, where it is known; else it is told by what the payload fits.
-            ``order.created``: An order was made.
-            ``stock changed!``: The stock of an article changed.
+            `order.created`: An order was made.
+            `stock changed!`: The stock of an article changed.
 
     Raises:
         DecodeError: The payload is no JSON.

@@ -1,5 +1,5 @@
 # Generated from All of 1 by twinspec; changes are lost.
-"""Serves the mock of All of: ``python -m golden_allof.mock --port 4010``."""
+"""Serves the mock of All of: `python -m golden_allof.mock --port 4010`."""
 
 import sys
 

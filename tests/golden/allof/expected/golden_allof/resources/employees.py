@@ -31,7 +31,7 @@ class Employees(Resource):
         tags: Sequence[models.EmployeeTag | params.EmployeeTagParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Manager:
-        """``POST /employees``.
+        """`POST /employees`.
 
         Args:
             name: The full name.
@@ -61,7 +61,7 @@ class AsyncEmployees(AsyncResource):
         tags: Sequence[models.EmployeeTag | params.EmployeeTagParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Manager:
-        """``POST /employees``.
+        """`POST /employees`.
 
         Args:
             name: The full name.

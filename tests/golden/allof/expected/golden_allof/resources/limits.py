@@ -21,7 +21,7 @@ class Limits(Resource):
     """Operations on limits."""
 
     def get(self, **options: Unpack[RequestOptions]) -> models.Limits:
-        """Get limits: ``GET /limits``.
+        """Get limits: `GET /limits`.
 
         Example:
             limit = client.limits.get()
@@ -33,7 +33,7 @@ class AsyncLimits(AsyncResource):
     """Operations on limits."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> models.Limits:
-        """Get limits: ``GET /limits``.
+        """Get limits: `GET /limits`.
 
         Example:
             limit = await client.limits.get()

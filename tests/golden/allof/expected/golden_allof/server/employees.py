@@ -13,5 +13,5 @@ class EmployeesHandlers:
     """Operations on employees."""
 
     async def hire(self, request: Request, body: models.NewEmployee) -> models.Manager | Reply:
-        """``POST /employees``."""
+        """`POST /employees`."""
         raise NotImplementedError

@@ -13,5 +13,5 @@ class LimitsHandlers:
     """Operations on limits."""
 
     async def get(self, request: Request) -> models.Limits | Reply:
-        """Get limits: ``GET /limits``."""
+        """Get limits: `GET /limits`."""
         raise NotImplementedError

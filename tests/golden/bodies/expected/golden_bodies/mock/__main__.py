@@ -1,5 +1,5 @@
 # Generated from Bodies 2.0 by twinspec; changes are lost.
-"""Serves the mock of Bodies: ``python -m golden_bodies.mock --port 4010``."""
+"""Serves the mock of Bodies: `python -m golden_bodies.mock --port 4010`."""
 
 import sys
 

@@ -18,7 +18,7 @@ class Echo(Resource):
     """Operations on echo."""
 
     def echo(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
-        """``POST /echo``.
+        """`POST /echo`.
 
         Returns:
             The same.
@@ -33,7 +33,7 @@ class AsyncEcho(AsyncResource):
     """Operations on echo."""
 
     async def echo(self, *, body: str, **options: Unpack[RequestOptions]) -> str:
-        """``POST /echo``.
+        """`POST /echo`.
 
         Returns:
             The same.

@@ -30,7 +30,7 @@ class Import(Resource):
         dry_run: bool | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ImportNotesResponse:
-        """Import notes: ``POST /import``.
+        """Import notes: `POST /import`.
 
         Returns:
             Taken.
@@ -59,7 +59,7 @@ class AsyncImport(AsyncResource):
         dry_run: bool | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ImportNotesResponse:
-        """Import notes: ``POST /import``.
+        """Import notes: `POST /import`.
 
         Returns:
             Taken.

@@ -28,7 +28,7 @@ class Login(Resource):
         scope: Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> dict[str, str]:
-        """``POST /login``.
+        """`POST /login`.
 
         Returns:
             In.
@@ -52,7 +52,7 @@ class AsyncLogin(AsyncResource):
         scope: Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> dict[str, str]:
-        """``POST /login``.
+        """`POST /login`.
 
         Returns:
             In.

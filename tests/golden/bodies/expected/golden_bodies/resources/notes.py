@@ -82,7 +82,7 @@ class Notes(Resource):
         body: Sequence[models.Note | params.NoteParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Replace notes: ``PUT /notes``.
+        """Replace notes: `PUT /notes`.
 
         Example:
             client.notes.replace()
@@ -92,7 +92,7 @@ class Notes(Resource):
     def upload_attachment(
         self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
-        """Upload attachment: ``PUT /notes/{id}/attachment``.
+        """Upload attachment: `PUT /notes/{id}/attachment`.
 
         Example:
             client.notes.upload_attachment("note_123", body=Path("report.pdf"))
@@ -100,7 +100,7 @@ class Notes(Resource):
         return self._call(_UPLOAD_ATTACHMENT, path={"id": id}, body=Raw(body), options=options)
 
     def download_attachment(self, id: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """Download attachment: ``GET /notes/{id}/attachment``.
+        """Download attachment: `GET /notes/{id}/attachment`.
 
         Returns:
             The bytes.
@@ -164,7 +164,7 @@ class AsyncNotes(AsyncResource):
         body: Sequence[models.Note | params.NoteParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Replace notes: ``PUT /notes``.
+        """Replace notes: `PUT /notes`.
 
         Example:
             await client.notes.replace()
@@ -174,7 +174,7 @@ class AsyncNotes(AsyncResource):
     async def upload_attachment(
         self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
-        """Upload attachment: ``PUT /notes/{id}/attachment``.
+        """Upload attachment: `PUT /notes/{id}/attachment`.
 
         Example:
             await client.notes.upload_attachment("note_123", body=Path("report.pdf"))
@@ -186,7 +186,7 @@ class AsyncNotes(AsyncResource):
     async def download_attachment(
         self, id: str, **options: Unpack[RequestOptions]
     ) -> BinaryResponse:
-        """Download attachment: ``GET /notes/{id}/attachment``.
+        """Download attachment: `GET /notes/{id}/attachment`.
 
         Returns:
             The bytes.

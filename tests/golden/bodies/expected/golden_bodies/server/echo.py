@@ -12,5 +12,5 @@ class EchoHandlers:
     """Operations on echo."""
 
     async def echo(self, request: Request, body: str) -> str | Reply:
-        """``POST /echo``."""
+        """`POST /echo`."""
         raise NotImplementedError

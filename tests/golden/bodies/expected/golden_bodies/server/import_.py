@@ -17,5 +17,5 @@ class ImportHandlers:
     async def import_notes(
         self, request: Request, body: dict[str, Any]
     ) -> models.ImportNotesResponse | Reply:
-        """Import notes: ``POST /import``."""
+        """Import notes: `POST /import`."""
         raise NotImplementedError

@@ -14,5 +14,5 @@ class LoginHandlers:
     """Operations on login."""
 
     async def login(self, request: Request, body: dict[str, Any]) -> dict[str, str] | Reply:
-        """``POST /login``."""
+        """`POST /login`."""
         raise NotImplementedError

@@ -19,13 +19,13 @@ class NotesHandlers:
     async def replace(
         self, request: Request, body: list[models.Note] | None = None
     ) -> Reply | None:
-        """Replace notes: ``PUT /notes``."""
+        """Replace notes: `PUT /notes`."""
         raise NotImplementedError
 
     async def upload_attachment(self, request: Request, id: str, body: bytes) -> Reply | None:
-        """Upload attachment: ``PUT /notes/{id}/attachment``."""
+        """Upload attachment: `PUT /notes/{id}/attachment`."""
         raise NotImplementedError
 
     async def download_attachment(self, request: Request, id: str) -> bytes | Reply:
-        """Download attachment: ``GET /notes/{id}/attachment``."""
+        """Download attachment: `GET /notes/{id}/attachment`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Composition 0.0.1 by twinspec; changes are lost.
-"""Serves the mock of Composition: ``python -m golden_composition.mock --port 4010``."""
+"""Serves the mock of Composition: `python -m golden_composition.mock --port 4010`."""
 
 import sys
 

@@ -34,7 +34,7 @@ class Pets(Resource):
         per_page: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Page[models.Pet, models.ListPetsResponse]:
-        """List pets: ``GET /pets``.
+        """List pets: `GET /pets`.
 
         Args:
             page: The server's default is 1.
@@ -50,7 +50,7 @@ class Pets(Resource):
         return self._paginate(_LIST, query={"page": page, "per_page": per_page}, options=options)
 
     def create(self, *, body: params.PetParam, **options: Unpack[RequestOptions]) -> models.Pet:
-        """Create pet: ``POST /pets``.
+        """Create pet: `POST /pets`.
 
         Returns:
             Made.
@@ -71,7 +71,7 @@ class AsyncPets(AsyncResource):
         per_page: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncPage[models.Pet, models.ListPetsResponse]:
-        """List pets: ``GET /pets``.
+        """List pets: `GET /pets`.
 
         Args:
             page: The server's default is 1.
@@ -89,7 +89,7 @@ class AsyncPets(AsyncResource):
     async def create(
         self, *, body: params.PetParam, **options: Unpack[RequestOptions]
     ) -> models.Pet:
-        """Create pet: ``POST /pets``.
+        """Create pet: `POST /pets`.
 
         Returns:
             Made.

@@ -21,7 +21,7 @@ class Tree(Resource):
     """Operations on tree."""
 
     def get(self, **options: Unpack[RequestOptions]) -> models.Node:
-        """Get tree: ``GET /tree``.
+        """Get tree: `GET /tree`.
 
         Returns:
             It.
@@ -36,7 +36,7 @@ class AsyncTree(AsyncResource):
     """Operations on tree."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> models.Node:
-        """Get tree: ``GET /tree``.
+        """Get tree: `GET /tree`.
 
         Returns:
             It.

@@ -21,7 +21,7 @@ class Values(Resource):
     """Operations on values."""
 
     def put(self, *, body: models.JsonValue, **options: Unpack[RequestOptions]) -> models.Shapes:
-        """Put value: ``POST /values``.
+        """Put value: `POST /values`.
 
         Returns:
             It.
@@ -38,7 +38,7 @@ class AsyncValues(AsyncResource):
     async def put(
         self, *, body: models.JsonValue, **options: Unpack[RequestOptions]
     ) -> models.Shapes:
-        """Put value: ``POST /values``.
+        """Put value: `POST /values`.
 
         Returns:
             It.

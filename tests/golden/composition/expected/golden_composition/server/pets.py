@@ -15,9 +15,9 @@ class PetsHandlers:
     async def list(
         self, request: Request, *, page: int = 1, per_page: int = 30
     ) -> models.ListPetsResponse | Reply:
-        """List pets: ``GET /pets``."""
+        """List pets: `GET /pets`."""
         raise NotImplementedError
 
     async def create(self, request: Request, body: models.Pet) -> models.Pet | Reply:
-        """Create pet: ``POST /pets``."""
+        """Create pet: `POST /pets`."""
         raise NotImplementedError

@@ -13,5 +13,5 @@ class TreeHandlers:
     """Operations on tree."""
 
     async def get(self, request: Request) -> models.Node | Reply:
-        """Get tree: ``GET /tree``."""
+        """Get tree: `GET /tree`."""
         raise NotImplementedError

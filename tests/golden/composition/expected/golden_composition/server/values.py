@@ -13,5 +13,5 @@ class ValuesHandlers:
     """Operations on values."""
 
     async def put(self, request: Request, body: models.JsonValue) -> models.Shapes | Reply:
-        """Put value: ``POST /values``."""
+        """Put value: `POST /values`."""
         raise NotImplementedError

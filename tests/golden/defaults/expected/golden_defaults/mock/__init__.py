@@ -20,16 +20,19 @@ __all__ = ["Mock", "create_app"]
 
 
 class Mock(MockServer):
-    """A mock of Defaults that keeps state: what is created can be read, listed, changed and
-    deleted.
+    """A mock of Defaults that keeps state.
 
-    Requests and responses are judged by the API's own description.
+    What is created can be read, listed, changed and deleted. Requests and responses are judged
+    by the API's own description.
 
     Args:
         seed: Makes ids and samples; the same seed gives the same ones.
         token: The credential that is valid for every security scheme.
         auth: Whether credentials are checked at all.
         store: Where records are kept; in memory by default.
+        per_caller: Whether each owner of a token has records of its own.
+        strict_keys: Whether an idempotency key that comes again with another request is refused
+            with 409 although the API's description declares none; else it is a new request.
     """
 
     def __init__(
@@ -57,7 +60,7 @@ class Mock(MockServer):
         self.load_behaviour(__name__)
 
     def client(self, **options: Any) -> Client:
-        """Return a client wired to this mock; ``options`` are arguments of ``Client``."""
+        """Return a client wired to this mock; `options` are arguments of `Client`."""
         from .. import Client  # serving needs no client and should start without it
 
         http_client = httpx2.Client(transport=self.transport())

@@ -1,5 +1,5 @@
 # Generated from Defaults 1 by twinspec; changes are lost.
-"""Serves the mock of Defaults: ``python -m golden_defaults.mock --port 4010``."""
+"""Serves the mock of Defaults: `python -m golden_defaults.mock --port 4010`."""
 
 import sys
 

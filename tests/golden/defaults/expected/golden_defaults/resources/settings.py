@@ -60,7 +60,7 @@ class Settings(Resource):
         untyped_list: Sequence[int] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Settings:
-        """Update settings: ``PUT /settings``.
+        """Update settings: `PUT /settings`.
 
         Args:
             zero: The server's default is 0.
@@ -162,7 +162,7 @@ class AsyncSettings(AsyncResource):
         untyped_list: Sequence[int] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Settings:
-        """Update settings: ``PUT /settings``.
+        """Update settings: `PUT /settings`.
 
         Args:
             zero: The server's default is 0.

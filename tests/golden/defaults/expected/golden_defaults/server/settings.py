@@ -13,5 +13,5 @@ class SettingsHandlers:
     """Operations on settings."""
 
     async def update(self, request: Request, body: models.Settings) -> models.Settings | Reply:
-        """Update settings: ``PUT /settings``."""
+        """Update settings: `PUT /settings`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Discriminators 1 by twinspec; changes are lost.
-"""Serves the mock of Discriminators: ``python -m golden_discriminators.mock --port 4010``."""
+"""Serves the mock of Discriminators: `python -m golden_discriminators.mock --port 4010`."""
 
 import sys
 

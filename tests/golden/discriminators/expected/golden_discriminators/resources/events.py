@@ -26,7 +26,7 @@ class EventsResource(Resource):
     """Operations on events."""
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Event]:
-        """List events: ``GET /events``.
+        """List events: `GET /events`.
 
         Example:
             events = client.events.list()
@@ -36,10 +36,10 @@ class EventsResource(Resource):
     def send(
         self, *, body: params.EventParam, **options: Unpack[RequestOptions]
     ) -> models.Everything:
-        """Send event: ``POST /events``.
+        """Send event: `POST /events`.
 
         Example:
-            event_ = client.events.send(body={"event-type": "created", "id": "123"})
+            event = client.events.send(body={"event-type": "created", "id": "123"})
         """
         return self._call(_SEND, body=Json(body), options=options)
 
@@ -48,7 +48,7 @@ class AsyncEventsResource(AsyncResource):
     """Operations on events."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Event]:
-        """List events: ``GET /events``.
+        """List events: `GET /events`.
 
         Example:
             events = await client.events.list()
@@ -58,9 +58,9 @@ class AsyncEventsResource(AsyncResource):
     async def send(
         self, *, body: params.EventParam, **options: Unpack[RequestOptions]
     ) -> models.Everything:
-        """Send event: ``POST /events``.
+        """Send event: `POST /events`.
 
         Example:
-            event_ = await client.events.send(body={"event-type": "created", "id": "123"})
+            event = await client.events.send(body={"event-type": "created", "id": "123"})
         """
         return await self._call(_SEND, body=Json(body), options=options)

@@ -15,9 +15,9 @@ class EventsResourceHandlers:
     """Operations on events."""
 
     async def list(self, request: Request) -> builtins.list[models.Event] | Reply:
-        """List events: ``GET /events``."""
+        """List events: `GET /events`."""
         raise NotImplementedError
 
     async def send(self, request: Request, body: models.Event) -> models.Everything | Reply:
-        """Send event: ``POST /events``."""
+        """Send event: `POST /events`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Documents 1.0 by twinspec; changes are lost.
-"""Serves the mock of Documents: ``python -m golden_documents.mock --port 4010``."""
+"""Serves the mock of Documents: `python -m golden_documents.mock --port 4010`."""
 
 import sys
 

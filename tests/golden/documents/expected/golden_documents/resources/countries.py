@@ -28,7 +28,7 @@ class Countries(Resource):
     def get(
         self, code: Literal["no", "se", "yes", "on"], **options: Unpack[RequestOptions]
     ) -> models.Country:
-        """``GET /countries/{code}``.
+        """`GET /countries/{code}`.
 
         Example:
             country = client.countries.get("no")
@@ -36,7 +36,7 @@ class Countries(Resource):
         return self._call(_GET, path={"code": code}, options=options)
 
     def delete(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """``DELETE /countries/{id}``.
+        """`DELETE /countries/{id}`.
 
         Example:
             client.countries.delete("country_123")
@@ -44,7 +44,7 @@ class Countries(Resource):
         return self._call(_DELETE, path={"id": id}, options=options)
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Country]:
-        """``GET /countries/``.
+        """`GET /countries/`.
 
         Example:
             countries = client.countries.list()
@@ -58,7 +58,7 @@ class AsyncCountries(AsyncResource):
     async def get(
         self, code: Literal["no", "se", "yes", "on"], **options: Unpack[RequestOptions]
     ) -> models.Country:
-        """``GET /countries/{code}``.
+        """`GET /countries/{code}`.
 
         Example:
             country = await client.countries.get("no")
@@ -66,7 +66,7 @@ class AsyncCountries(AsyncResource):
         return await self._call(_GET, path={"code": code}, options=options)
 
     async def delete(self, id: str, **options: Unpack[RequestOptions]) -> None:
-        """``DELETE /countries/{id}``.
+        """`DELETE /countries/{id}`.
 
         Example:
             await client.countries.delete("country_123")
@@ -74,7 +74,7 @@ class AsyncCountries(AsyncResource):
         return await self._call(_DELETE, path={"id": id}, options=options)
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Country]:
-        """``GET /countries/``.
+        """`GET /countries/`.
 
         Example:
             countries = await client.countries.list()

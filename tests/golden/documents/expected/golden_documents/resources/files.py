@@ -20,7 +20,7 @@ class Files(Resource):
     """Operations on files."""
 
     def get(self, path: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """``GET /files/{path*}``.
+        """`GET /files/{path*}`.
 
         Example:
             result = client.files.get("docs/guide.md")
@@ -32,7 +32,7 @@ class AsyncFiles(AsyncResource):
     """Operations on files."""
 
     async def get(self, path: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """``GET /files/{path*}``.
+        """`GET /files/{path*}`.
 
         Example:
             result = await client.files.get("docs/guide.md")

@@ -16,7 +16,7 @@ class No(Resource):
 
     @cached_property
     def slash(self) -> NoSlash:
-        """Operations on slash of no."""
+        """Operations on no slash."""
         from .no_slash import NoSlash
 
         return NoSlash(self._client)
@@ -27,7 +27,7 @@ class AsyncNo(AsyncResource):
 
     @cached_property
     def slash(self) -> AsyncNoSlash:
-        """Operations on slash of no."""
+        """Operations on no slash."""
         from .no_slash import AsyncNoSlash
 
         return AsyncNoSlash(self._client)

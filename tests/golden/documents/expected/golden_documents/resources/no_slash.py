@@ -15,10 +15,10 @@ _GET: Operation[None] = Operation("GET", "/no/slash/{a}{b}", {"204": {}})
 
 
 class NoSlash(Resource):
-    """Operations on slash of no."""
+    """Operations on no slash."""
 
     def get(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """``GET /no/slash/{a}{b}``.
+        """`GET /no/slash/{a}{b}`.
 
         Example:
             client.no.slash.get("text", "text")
@@ -27,10 +27,10 @@ class NoSlash(Resource):
 
 
 class AsyncNoSlash(AsyncResource):
-    """Operations on slash of no."""
+    """Operations on no slash."""
 
     async def get(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """``GET /no/slash/{a}{b}``.
+        """`GET /no/slash/{a}{b}`.
 
         Example:
             await client.no.slash.get("text", "text")

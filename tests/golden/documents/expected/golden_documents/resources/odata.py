@@ -16,7 +16,7 @@ class Odata(Resource):
 
     @cached_property
     def users(self) -> OdataUsers:
-        """Operations on users of odata."""
+        """Operations on odata users."""
         from .odata_users import OdataUsers
 
         return OdataUsers(self._client)
@@ -27,7 +27,7 @@ class AsyncOdata(AsyncResource):
 
     @cached_property
     def users(self) -> AsyncOdataUsers:
-        """Operations on users of odata."""
+        """Operations on odata users."""
         from .odata_users import AsyncOdataUsers
 
         return AsyncOdataUsers(self._client)

@@ -17,10 +17,10 @@ _GET: Operation[str] = Operation(
 
 
 class OdataUsers(Resource):
-    """Operations on users of odata."""
+    """Operations on odata users."""
 
     def get(self, name: str, **options: Unpack[RequestOptions]) -> str:
-        """``GET /odata/Users('{name}')``.
+        """`GET /odata/Users('{name}')`.
 
         Example:
             result = client.odata.users.get("Atlas")
@@ -29,10 +29,10 @@ class OdataUsers(Resource):
 
 
 class AsyncOdataUsers(AsyncResource):
-    """Operations on users of odata."""
+    """Operations on odata users."""
 
     async def get(self, name: str, **options: Unpack[RequestOptions]) -> str:
-        """``GET /odata/Users('{name}')``.
+        """`GET /odata/Users('{name}')`.
 
         Example:
             result = await client.odata.users.get("Atlas")

@@ -31,7 +31,7 @@ class Queue(Resource):
         text: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """``POST /queue?action=send``.
+        """`POST /queue?action=send`.
 
         Args:
             text: What it says.
@@ -47,7 +47,7 @@ class Queue(Resource):
         )
 
     def receive(self, **options: Unpack[RequestOptions]) -> models.PostQueueActionReceiveResponse:
-        """``POST /queue?action=receive``.
+        """`POST /queue?action=receive`.
 
         Example:
             queue = client.queue.receive()
@@ -55,7 +55,7 @@ class Queue(Resource):
         return self._call(_RECEIVE, options=options)
 
     def purge(self, **options: Unpack[RequestOptions]) -> None:
-        """``POST /queue#purge``.
+        """`POST /queue#purge`.
 
         Example:
             client.queue.purge()
@@ -73,7 +73,7 @@ class AsyncQueue(AsyncResource):
         text: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """``POST /queue?action=send``.
+        """`POST /queue?action=send`.
 
         Args:
             text: What it says.
@@ -91,7 +91,7 @@ class AsyncQueue(AsyncResource):
     async def receive(
         self, **options: Unpack[RequestOptions]
     ) -> models.PostQueueActionReceiveResponse:
-        """``POST /queue?action=receive``.
+        """`POST /queue?action=receive`.
 
         Example:
             queue = await client.queue.receive()
@@ -99,7 +99,7 @@ class AsyncQueue(AsyncResource):
         return await self._call(_RECEIVE, options=options)
 
     async def purge(self, **options: Unpack[RequestOptions]) -> None:
-        """``POST /queue#purge``.
+        """`POST /queue#purge`.
 
         Example:
             await client.queue.purge()

@@ -18,7 +18,7 @@ class Versions(Resource):
     """Operations on versions."""
 
     def compare(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """``GET /versions/{a}..{b}:compare``.
+        """`GET /versions/{a}..{b}:compare`.
 
         Example:
             client.versions.compare("text", "text")
@@ -30,7 +30,7 @@ class AsyncVersions(AsyncResource):
     """Operations on versions."""
 
     async def compare(self, a: str, b: str, **options: Unpack[RequestOptions]) -> None:
-        """``GET /versions/{a}..{b}:compare``.
+        """`GET /versions/{a}..{b}:compare`.
 
         Example:
             await client.versions.compare("text", "text")

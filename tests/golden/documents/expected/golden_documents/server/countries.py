@@ -18,13 +18,13 @@ class CountriesHandlers:
     async def get(
         self, request: Request, code: Literal["no", "se", "yes", "on"]
     ) -> models.Country | Reply:
-        """``GET /countries/{code}``."""
+        """`GET /countries/{code}`."""
         raise NotImplementedError
 
     async def delete(self, request: Request, id: str) -> Reply | None:
-        """``DELETE /countries/{id}``."""
+        """`DELETE /countries/{id}`."""
         raise NotImplementedError
 
     async def list(self, request: Request) -> builtins.list[models.Country] | Reply:
-        """``GET /countries/``."""
+        """`GET /countries/`."""
         raise NotImplementedError

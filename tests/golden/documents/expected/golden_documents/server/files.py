@@ -12,5 +12,5 @@ class FilesHandlers:
     """Operations on files."""
 
     async def get(self, request: Request, path: str) -> bytes | Reply:
-        """``GET /files/{path*}``."""
+        """`GET /files/{path*}`."""
         raise NotImplementedError

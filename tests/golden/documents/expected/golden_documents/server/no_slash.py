@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 class NoSlashHandlers:
-    """Operations on slash of no."""
+    """Operations on no slash."""
 
     async def get(self, request: Request, a: str, b: str) -> Reply | None:
-        """``GET /no/slash/{a}{b}``."""
+        """`GET /no/slash/{a}{b}`."""
         raise NotImplementedError

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 class OdataUsersHandlers:
-    """Operations on users of odata."""
+    """Operations on odata users."""
 
     async def get(self, request: Request, name: str) -> str | Reply:
-        """``GET /odata/Users('{name}')``."""
+        """`GET /odata/Users('{name}')`."""
         raise NotImplementedError

@@ -19,13 +19,13 @@ class QueueHandlers:
         *,
         action: str | None = None,
     ) -> Reply | None:
-        """``POST /queue?action=send``."""
+        """`POST /queue?action=send`."""
         raise NotImplementedError
 
     async def receive(self, request: Request) -> models.PostQueueActionReceiveResponse | Reply:
-        """``POST /queue?action=receive``."""
+        """`POST /queue?action=receive`."""
         raise NotImplementedError
 
     async def purge(self, request: Request) -> Reply | None:
-        """``POST /queue#purge``."""
+        """`POST /queue#purge`."""
         raise NotImplementedError

@@ -12,5 +12,5 @@ class VersionsHandlers:
     """Operations on versions."""
 
     async def compare(self, request: Request, a: str, b: str) -> Reply | None:
-        """``GET /versions/{a}..{b}:compare``."""
+        """`GET /versions/{a}..{b}:compare`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Enums 1 by twinspec; changes are lost.
-"""Serves the mock of Enums: ``python -m golden_enums.mock --port 4010``."""
+"""Serves the mock of Enums: `python -m golden_enums.mock --port 4010`."""
 
 import sys
 

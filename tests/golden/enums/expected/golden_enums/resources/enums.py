@@ -29,7 +29,7 @@ class Enums(Resource):
         level: Literal[-1, 0, 1] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Enums:
-        """Get enums: ``GET /enums/{zone}``.
+        """Get enums: `GET /enums/{zone}`.
 
         Args:
             level: The server's default is -1.
@@ -53,7 +53,7 @@ class AsyncEnums(AsyncResource):
         level: Literal[-1, 0, 1] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Enums:
-        """Get enums: ``GET /enums/{zone}``.
+        """Get enums: `GET /enums/{zone}`.
 
         Args:
             level: The server's default is -1.

@@ -22,5 +22,5 @@ class EnumsHandlers:
         sort: list[Literal["created_at", "-created_at"]] | None = None,
         level: Literal[-1, 0, 1] = -1,
     ) -> models.Enums | Reply:
-        """Get enums: ``GET /enums/{zone}``."""
+        """Get enums: `GET /enums/{zone}`."""
         raise NotImplementedError

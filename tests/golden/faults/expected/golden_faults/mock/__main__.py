@@ -1,5 +1,5 @@
 # Generated from Faults by twinspec; changes are lost.
-"""Serves the mock of Faults: ``python -m golden_faults.mock --port 4010``."""
+"""Serves the mock of Faults: `python -m golden_faults.mock --port 4010`."""
 
 import sys
 

@@ -18,7 +18,7 @@ class A(Resource):
     """Operations on a."""
 
     def get(self, id: str, *, q: Any = omit, **options: Unpack[RequestOptions]) -> Any:
-        """Get a: ``GET /a/{id}``.
+        """Get a: `GET /a/{id}`.
 
         Example:
             result = client.a.get("a_123")
@@ -30,7 +30,7 @@ class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get(self, id: str, *, q: Any = omit, **options: Unpack[RequestOptions]) -> Any:
-        """Get a: ``GET /a/{id}``.
+        """Get a: `GET /a/{id}`.
 
         Example:
             result = await client.a.get("a_123")

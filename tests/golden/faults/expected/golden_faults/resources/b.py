@@ -21,7 +21,7 @@ class B(Resource):
     """Operations on b."""
 
     def get(self, *, body: Any = omit, **options: Unpack[RequestOptions]) -> models.Broken:
-        """Get a: ``POST /b``.
+        """Get a: `POST /b`.
 
         Example:
             b = client.b.get()
@@ -33,7 +33,7 @@ class AsyncB(AsyncResource):
     """Operations on b."""
 
     async def get(self, *, body: Any = omit, **options: Unpack[RequestOptions]) -> models.Broken:
-        """Get a: ``POST /b``.
+        """Get a: `POST /b`.
 
         Example:
             b = await client.b.get()

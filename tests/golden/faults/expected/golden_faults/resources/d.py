@@ -18,7 +18,7 @@ class D(Resource):
     """Operations on d."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get d: ``GET /d``.
+        """Get d: `GET /d`.
 
         Example:
             client.d.get()
@@ -30,7 +30,7 @@ class AsyncD(AsyncResource):
     """Operations on d."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get d: ``GET /d``.
+        """Get d: `GET /d`.
 
         Example:
             await client.d.get()

@@ -14,5 +14,5 @@ class AHandlers:
     """Operations on a."""
 
     async def get(self, request: Request, id: str, *, q: Any = None) -> Any:
-        """Get a: ``GET /a/{id}``."""
+        """Get a: `GET /a/{id}`."""
         raise NotImplementedError

@@ -15,5 +15,5 @@ class BHandlers:
     """Operations on b."""
 
     async def get(self, request: Request, body: Any | None = None) -> models.Broken | Reply:
-        """Get a: ``POST /b``."""
+        """Get a: `POST /b`."""
         raise NotImplementedError

@@ -12,5 +12,5 @@ class DHandlers:
     """Operations on d."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get d: ``GET /d``."""
+        """Get d: `GET /d`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Identifiers 1 by twinspec; changes are lost.
-"""Serves the mock of Identifiers: ``python -m golden_identifiers.mock --port 4010``."""
+"""Serves the mock of Identifiers: `python -m golden_identifiers.mock --port 4010`."""
 
 import sys
 

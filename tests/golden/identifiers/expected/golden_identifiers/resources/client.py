@@ -28,7 +28,7 @@ class ClientResource(Resource):
         models: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Client:
-        """``POST /client``.
+        """`POST /client`.
 
         Example:
             client_ = client.client.same(models="models")
@@ -48,7 +48,7 @@ class AsyncClientResource(AsyncResource):
         models: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Client:
-        """``POST /client``.
+        """`POST /client`.
 
         Example:
             client_ = await client.client.same(models="models")

@@ -36,7 +36,7 @@ class KolnStraße(Resource):
         x_request_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ComExampleModel:
-        """Get client now: ``GET /client``.
+        """Get client now: `GET /client`.
 
         Example:
             koln_straße = client.koln_straße.get_client_now()
@@ -77,7 +77,7 @@ class AsyncKolnStraße(AsyncResource):
         x_request_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.ComExampleModel:
-        """Get client now: ``GET /client``.
+        """Get client now: `GET /client`.
 
         Example:
             koln_straße = await client.koln_straße.get_client_now()

@@ -18,7 +18,7 @@ class Models(Resource):
     """Operations on models."""
 
     def update_client(self, **options: Unpack[RequestOptions]) -> None:
-        """``PATCH /client``.
+        """`PATCH /client`.
 
         Example:
             client.models.update_client()
@@ -30,7 +30,7 @@ class AsyncModels(AsyncResource):
     """Operations on models."""
 
     async def update_client(self, **options: Unpack[RequestOptions]) -> None:
-        """``PATCH /client``.
+        """`PATCH /client`.
 
         Example:
             await client.models.update_client()

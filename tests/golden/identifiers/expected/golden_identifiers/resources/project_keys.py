@@ -30,7 +30,7 @@ class ProjectKeys(Resource):
     def rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.PostV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """``POST /v1/projects/{project_id}/keys/{key-id}:rotate``.
+        """`POST /v1/projects/{project_id}/keys/{key-id}:rotate`.
 
         Example:
             key = client.projects.keys.rotate("project_123", "key_123")
@@ -42,7 +42,7 @@ class ProjectKeys(Resource):
     def get_rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.GetV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """``GET /v1/projects/{project_id}/keys/{key-id}:rotate``.
+        """`GET /v1/projects/{project_id}/keys/{key-id}:rotate`.
 
         Example:
             key = client.projects.keys.get_rotate("project_123", "key_123")
@@ -58,7 +58,7 @@ class AsyncProjectKeys(AsyncResource):
     async def rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.PostV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """``POST /v1/projects/{project_id}/keys/{key-id}:rotate``.
+        """`POST /v1/projects/{project_id}/keys/{key-id}:rotate`.
 
         Example:
             key = await client.projects.keys.rotate("project_123", "key_123")
@@ -70,7 +70,7 @@ class AsyncProjectKeys(AsyncResource):
     async def get_rotate(
         self, project_id: str, key_id: str, **options: Unpack[RequestOptions]
     ) -> models.GetV1ProjectsProjectIdKeysKeyIdRotateResponse:
-        """``GET /v1/projects/{project_id}/keys/{key-id}:rotate``.
+        """`GET /v1/projects/{project_id}/keys/{key-id}:rotate`.
 
         Example:
             key = await client.projects.keys.get_rotate("project_123", "key_123")

@@ -18,7 +18,7 @@ class Resource1St(Resource):
     """Operations on resource 1 st."""
 
     def call_123(self, **options: Unpack[RequestOptions]) -> None:
-        """``DELETE /client``.
+        """`DELETE /client`.
 
         Example:
             client.resource_1_st.call_123()
@@ -30,7 +30,7 @@ class AsyncResource1St(AsyncResource):
     """Operations on resource 1 st."""
 
     async def call_123(self, **options: Unpack[RequestOptions]) -> None:
-        """``DELETE /client``.
+        """`DELETE /client`.
 
         Example:
             await client.resource_1_st.call_123()

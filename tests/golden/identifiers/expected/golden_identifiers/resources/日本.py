@@ -21,7 +21,7 @@ class Model日本(Resource):
     """Operations on 日本."""
 
     def same(self, **options: Unpack[RequestOptions]) -> models.日本語:
-        """``PUT /client``.
+        """`PUT /client`.
 
         Example:
             日本 = client.日本.same()
@@ -33,7 +33,7 @@ class AsyncModel日本(AsyncResource):
     """Operations on 日本."""
 
     async def same(self, **options: Unpack[RequestOptions]) -> models.日本語:
-        """``PUT /client``.
+        """`PUT /client`.
 
         Example:
             日本 = await client.日本.same()

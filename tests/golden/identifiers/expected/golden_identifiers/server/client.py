@@ -15,5 +15,5 @@ class ClientResourceHandlers:
     async def same(
         self, request: Request, body: models.Operation | None = None
     ) -> models.Client | Reply:
-        """``POST /client``."""
+        """`POST /client`."""
         raise NotImplementedError

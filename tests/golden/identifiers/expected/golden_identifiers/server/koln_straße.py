@@ -27,5 +27,5 @@ class KolnStraßeHandlers:
         filter_created_gte: str | None = None,
         x_request_id: str | None = None,
     ) -> models.ComExampleModel | Reply:
-        """Get client now: ``GET /client``."""
+        """Get client now: `GET /client`."""
         raise NotImplementedError

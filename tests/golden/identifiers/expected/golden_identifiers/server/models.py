@@ -12,5 +12,5 @@ class ModelsHandlers:
     """Operations on models."""
 
     async def update_client(self, request: Request) -> Reply | None:
-        """``PATCH /client``."""
+        """`PATCH /client`."""
         raise NotImplementedError

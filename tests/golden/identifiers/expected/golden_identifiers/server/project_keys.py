@@ -15,11 +15,11 @@ class ProjectKeysHandlers:
     async def rotate(
         self, request: Request, project_id: str, key_id: str
     ) -> models.PostV1ProjectsProjectIdKeysKeyIdRotateResponse | Reply:
-        """``POST /v1/projects/{project_id}/keys/{key-id}:rotate``."""
+        """`POST /v1/projects/{project_id}/keys/{key-id}:rotate`."""
         raise NotImplementedError
 
     async def get_rotate(
         self, request: Request, project_id: str, key_id: str
     ) -> models.GetV1ProjectsProjectIdKeysKeyIdRotateResponse | Reply:
-        """``GET /v1/projects/{project_id}/keys/{key-id}:rotate``."""
+        """`GET /v1/projects/{project_id}/keys/{key-id}:rotate`."""
         raise NotImplementedError

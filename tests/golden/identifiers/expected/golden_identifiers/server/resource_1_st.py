@@ -12,5 +12,5 @@ class Resource1StHandlers:
     """Operations on resource 1 st."""
 
     async def call_123(self, request: Request) -> Reply | None:
-        """``DELETE /client``."""
+        """`DELETE /client`."""
         raise NotImplementedError

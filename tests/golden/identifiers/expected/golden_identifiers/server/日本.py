@@ -13,5 +13,5 @@ class Model日本Handlers:
     """Operations on 日本."""
 
     async def same(self, request: Request) -> models.日本語 | Reply:
-        """``PUT /client``."""
+        """`PUT /client`."""
         raise NotImplementedError

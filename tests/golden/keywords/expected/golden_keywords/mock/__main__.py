@@ -1,5 +1,5 @@
 # Generated from Keywords 1 by twinspec; changes are lost.
-"""Serves the mock of Keywords: ``python -m golden_keywords.mock --port 4010``."""
+"""Serves the mock of Keywords: `python -m golden_keywords.mock --port 4010`."""
 
 import sys
 

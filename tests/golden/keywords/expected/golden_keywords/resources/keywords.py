@@ -52,7 +52,7 @@ class Keywords(Resource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Keywords:
-        """Check keywords: ``POST /keywords``.
+        """Check keywords: `POST /keywords`.
 
         Args:
             sibling: Another one. Deprecated.
@@ -120,7 +120,7 @@ class AsyncKeywords(AsyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Keywords:
-        """Check keywords: ``POST /keywords``.
+        """Check keywords: `POST /keywords`.
 
         Args:
             sibling: Another one. Deprecated.

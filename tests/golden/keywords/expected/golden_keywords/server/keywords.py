@@ -13,5 +13,5 @@ class KeywordsHandlers:
     """Operations on keywords."""
 
     async def check(self, request: Request, body: models.Keywords) -> models.Keywords | Reply:
-        """Check keywords: ``POST /keywords``."""
+        """Check keywords: `POST /keywords`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Multipart 1 by twinspec; changes are lost.
-"""Serves the mock of Multipart: ``python -m golden_multipart.mock --port 4010``."""
+"""Serves the mock of Multipart: `python -m golden_multipart.mock --port 4010`."""
 
 import sys
 

@@ -25,7 +25,7 @@ class Anything(Resource):
     """Operations on anything."""
 
     def send(self, *, a: str | Omit = omit, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """Send anything: ``POST /anything``.
+        """Send anything: `POST /anything`.
 
         Returns:
             Whatever it is.
@@ -42,10 +42,10 @@ class Anything(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.SendImageResponse:
-        """Send image: ``PUT /anything``.
+        """Send image: `PUT /anything`.
 
         Args:
-            content_type: The media type of the body, ``image/*``. Without it, what the file's name
+            content_type: The media type of the body, `image/*`. Without it, what the file's name
                 says.
 
         Example:
@@ -60,7 +60,7 @@ class AsyncAnything(AsyncResource):
     async def send(
         self, *, a: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> BinaryResponse:
-        """Send anything: ``POST /anything``.
+        """Send anything: `POST /anything`.
 
         Returns:
             Whatever it is.
@@ -77,10 +77,10 @@ class AsyncAnything(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.SendImageResponse:
-        """Send image: ``PUT /anything``.
+        """Send image: `PUT /anything`.
 
         Args:
-            content_type: The media type of the body, ``image/*``. Without it, what the file's name
+            content_type: The media type of the body, `image/*`. Without it, what the file's name
                 says.
 
         Example:

@@ -36,7 +36,7 @@ class Charges(Resource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CreateChargeResponse:
-        """Create charge: ``POST /charges``.
+        """Create charge: `POST /charges`.
 
         Example:
             charge = client.charges.create(amount=1)
@@ -78,7 +78,7 @@ class AsyncCharges(AsyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CreateChargeResponse:
-        """Create charge: ``POST /charges``.
+        """Create charge: `POST /charges`.
 
         Example:
             charge = await client.charges.create(amount=1)

@@ -61,11 +61,11 @@ class Documents(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Replace document: ``PUT /documents/{id}``.
+        """Replace document: `PUT /documents/{id}`.
 
         Args:
-            content_type: How the body is sent: ``application/json``, unless it is ``text/markdown``
-                or ``application/pdf``.
+            content_type: How the body is sent: `application/json`, unless it is `text/markdown` or
+                `application/pdf`.
 
         Example:
             client.documents.replace("document_123", text="Hello!")
@@ -115,11 +115,11 @@ class Documents(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Patch document: ``PATCH /documents/{id}``.
+        """Patch document: `PATCH /documents/{id}`.
 
         Args:
-            content_type: How the body is sent: ``application/merge-patch+json``, unless it is
-                ``application/json-patch+json``.
+            content_type: How the body is sent: `application/merge-patch+json`, unless it is
+                `application/json-patch+json`.
 
         Example:
             client.documents.patch("document_123", text="Hello!")
@@ -177,11 +177,11 @@ class AsyncDocuments(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Replace document: ``PUT /documents/{id}``.
+        """Replace document: `PUT /documents/{id}`.
 
         Args:
-            content_type: How the body is sent: ``application/json``, unless it is ``text/markdown``
-                or ``application/pdf``.
+            content_type: How the body is sent: `application/json`, unless it is `text/markdown` or
+                `application/pdf`.
 
         Example:
             await client.documents.replace("document_123", text="Hello!")
@@ -231,11 +231,11 @@ class AsyncDocuments(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Patch document: ``PATCH /documents/{id}``.
+        """Patch document: `PATCH /documents/{id}`.
 
         Args:
-            content_type: How the body is sent: ``application/merge-patch+json``, unless it is
-                ``application/json-patch+json``.
+            content_type: How the body is sent: `application/merge-patch+json`, unless it is
+                `application/json-patch+json`.
 
         Example:
             await client.documents.patch("document_123", text="Hello!")

@@ -51,7 +51,7 @@ class Images(Resource):
         logo: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> BinaryResponse | models.EditImageResponseJson:
-        """Edit image: ``POST /images``.
+        """Edit image: `POST /images`.
 
         Returns:
             The image.
@@ -100,7 +100,7 @@ class AsyncImages(AsyncResource):
         logo: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> BinaryResponse | models.EditImageResponseJson:
-        """Edit image: ``POST /images``.
+        """Edit image: `POST /images`.
 
         Returns:
             The image.

@@ -59,11 +59,11 @@ class Messages(Resource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Message:
-        """Create message: ``POST /messages``.
+        """Create message: `POST /messages`.
 
         Args:
-            content_type: How the body is sent: ``application/json``, unless it is
-                ``multipart/form-data`` or ``application/x-www-form-urlencoded``.
+            content_type: How the body is sent: `application/json`, unless it is
+                `multipart/form-data` or `application/x-www-form-urlencoded`.
 
         Returns:
             Sent.
@@ -135,11 +135,11 @@ class AsyncMessages(AsyncResource):
         content_type: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Message:
-        """Create message: ``POST /messages``.
+        """Create message: `POST /messages`.
 
         Args:
-            content_type: How the body is sent: ``application/json``, unless it is
-                ``multipart/form-data`` or ``application/x-www-form-urlencoded``.
+            content_type: How the body is sent: `application/json`, unless it is
+                `multipart/form-data` or `application/x-www-form-urlencoded`.
 
         Returns:
             Sent.

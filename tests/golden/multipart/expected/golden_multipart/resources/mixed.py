@@ -19,7 +19,7 @@ class Mixed(Resource):
     """Operations on mixed."""
 
     def send(self, *, body: Sequence[str] | Omit = omit, **options: Unpack[RequestOptions]) -> str:
-        """Send mixed: ``POST /mixed``.
+        """Send mixed: `POST /mixed`.
 
         Example:
             result = client.mixed.send()
@@ -35,7 +35,7 @@ class AsyncMixed(AsyncResource):
     async def send(
         self, *, body: Sequence[str] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> str:
-        """Send mixed: ``POST /mixed``.
+        """Send mixed: `POST /mixed`.
 
         Example:
             result = await client.mixed.send()

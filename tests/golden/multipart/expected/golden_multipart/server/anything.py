@@ -15,9 +15,9 @@ class AnythingHandlers:
     async def send(
         self, request: Request, body: models.SendAnythingBody | None = None
     ) -> bytes | Reply:
-        """Send anything: ``POST /anything``."""
+        """Send anything: `POST /anything`."""
         raise NotImplementedError
 
     async def send_image(self, request: Request, body: bytes) -> models.SendImageResponse | Reply:
-        """Send image: ``PUT /anything``."""
+        """Send image: `PUT /anything`."""
         raise NotImplementedError

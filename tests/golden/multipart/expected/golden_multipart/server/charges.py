@@ -17,5 +17,5 @@ class ChargesHandlers:
     async def create(
         self, request: Request, body: dict[str, Any] | None = None
     ) -> models.CreateChargeResponse | Reply:
-        """Create charge: ``POST /charges``."""
+        """Create charge: `POST /charges`."""
         raise NotImplementedError

@@ -18,11 +18,11 @@ class DocumentsHandlers:
         id: str,
         body: models.ReplaceDocumentBody | bytes | str | None = None,
     ) -> Reply | None:
-        """Replace document: ``PUT /documents/{id}``.
+        """Replace document: `PUT /documents/{id}`.
 
         Args:
-            body: ``request.media_type`` says what it came as: ``application/json`` or
-                ``application/xml`` or ``text/markdown`` or ``application/pdf``.
+            body: `request.media_type` says what it came as: `application/json` or
+                `application/xml` or `text/markdown` or `application/pdf`.
         """
         raise NotImplementedError
 
@@ -32,10 +32,10 @@ class DocumentsHandlers:
         id: str,
         body: models.PatchDocumentBody | list[models.PatchDocumentBodyJsonItem] | None = None,
     ) -> Reply | None:
-        """Patch document: ``PATCH /documents/{id}``.
+        """Patch document: `PATCH /documents/{id}`.
 
         Args:
-            body: ``request.media_type`` says what it came as: ``application/merge-patch+json`` or
-                ``application/json-patch+json``.
+            body: `request.media_type` says what it came as: `application/merge-patch+json` or
+                `application/json-patch+json`.
         """
         raise NotImplementedError

@@ -17,5 +17,5 @@ class ImagesHandlers:
     async def edit(
         self, request: Request, body: dict[str, Any]
     ) -> bytes | models.EditImageResponseJson | Reply:
-        """Edit image: ``POST /images``."""
+        """Edit image: `POST /images`."""
         raise NotImplementedError

@@ -17,10 +17,10 @@ class MessagesHandlers:
     async def create(
         self, request: Request, body: models.Message | dict[str, Any]
     ) -> models.Message | Reply:
-        """Create message: ``POST /messages``.
+        """Create message: `POST /messages`.
 
         Args:
-            body: ``request.media_type`` says what it came as: ``application/json`` or
-                ``application/x-www-form-urlencoded`` or ``multipart/form-data``.
+            body: `request.media_type` says what it came as: `application/json` or
+                `application/x-www-form-urlencoded` or `multipart/form-data`.
         """
         raise NotImplementedError

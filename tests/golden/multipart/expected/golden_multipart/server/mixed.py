@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 class MixedHandlers:
     """Operations on mixed."""
 
-    async def send(self, request: Request, body: bytes | None = None) -> str | Reply:
-        """Send mixed: ``POST /mixed``."""
+    async def send(self, request: Request, body: list[str] | None = None) -> str | Reply:
+        """Send mixed: `POST /mixed`."""
         raise NotImplementedError

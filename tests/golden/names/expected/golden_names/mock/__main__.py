@@ -1,5 +1,5 @@
 # Generated from Names """ \ ''' 1.0.0 # injected = 1 by twinspec; changes are lost.
-"""Serves the mock of Names \"\"\" \\ ''': ``python -m golden_names.mock --port 4010``."""
+"""Serves the mock of Names \"\"\" \\ ''': `python -m golden_names.mock --port 4010`."""
 
 import sys
 

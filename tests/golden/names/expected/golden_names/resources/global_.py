@@ -66,7 +66,7 @@ class Global(Resource):
         )
 
     def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Dict]:
-        """``GET /list``.
+        """`GET /list`.
 
         Returns:
             All.
@@ -77,7 +77,7 @@ class Global(Resource):
         return self._call(_LIST, options=options)
 
     def get_list_again(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """``GET /list-again``.
+        """`GET /list-again`.
 
         Returns:
             All.
@@ -130,7 +130,7 @@ class AsyncGlobal(AsyncResource):
         )
 
     async def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Dict]:
-        """``GET /list``.
+        """`GET /list`.
 
         Returns:
             All.
@@ -141,7 +141,7 @@ class AsyncGlobal(AsyncResource):
         return await self._call(_LIST, options=options)
 
     async def get_list_again(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """``GET /list-again``.
+        """`GET /list-again`.
 
         Returns:
             All.

@@ -16,7 +16,7 @@ class NoId(Resource):
 
     @cached_property
     def things(self) -> NoIdThings:
-        """Operations on things of no id."""
+        """Operations on no id things."""
         from .no_id_things import NoIdThings
 
         return NoIdThings(self._client)
@@ -27,7 +27,7 @@ class AsyncNoId(AsyncResource):
 
     @cached_property
     def things(self) -> AsyncNoIdThings:
-        """Operations on things of no id."""
+        """Operations on no id things."""
         from .no_id_things import AsyncNoIdThings
 
         return AsyncNoIdThings(self._client)

@@ -19,10 +19,10 @@ _CREATE: Operation[None] = Operation("POST", "/no-id/{a-b}/things", {"204": {}})
 
 
 class NoIdThings(Resource):
-    """Operations on things of no id."""
+    """Operations on no id things."""
 
     def list(self, a_b: str, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """``GET /no-id/{a-b}/things``.
+        """`GET /no-id/{a-b}/things`.
 
         Returns:
             All.
@@ -33,7 +33,7 @@ class NoIdThings(Resource):
         return self._call(_LIST, path={"a-b": a_b}, options=options)
 
     def create(self, a_b: str, **options: Unpack[RequestOptions]) -> None:
-        """``POST /no-id/{a-b}/things``.
+        """`POST /no-id/{a-b}/things`.
 
         Example:
             client.no_id.things.create("text")
@@ -42,10 +42,10 @@ class NoIdThings(Resource):
 
 
 class AsyncNoIdThings(AsyncResource):
-    """Operations on things of no id."""
+    """Operations on no id things."""
 
     async def list(self, a_b: str, **options: Unpack[RequestOptions]) -> builtins.list[str]:
-        """``GET /no-id/{a-b}/things``.
+        """`GET /no-id/{a-b}/things`.
 
         Returns:
             All.
@@ -56,7 +56,7 @@ class AsyncNoIdThings(AsyncResource):
         return await self._call(_LIST, path={"a-b": a_b}, options=options)
 
     async def create(self, a_b: str, **options: Unpack[RequestOptions]) -> None:
-        """``POST /no-id/{a-b}/things``.
+        """`POST /no-id/{a-b}/things`.
 
         Example:
             await client.no_id.things.create("text")

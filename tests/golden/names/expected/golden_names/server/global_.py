@@ -35,9 +35,9 @@ class GlobalHandlers:
         raise NotImplementedError
 
     async def list(self, request: Request) -> builtins.list[models.Dict] | Reply:
-        """``GET /list``."""
+        """`GET /list`."""
         raise NotImplementedError
 
     async def get_list_again(self, request: Request) -> builtins.list[str] | Reply:
-        """``GET /list-again``."""
+        """`GET /list-again`."""
         raise NotImplementedError

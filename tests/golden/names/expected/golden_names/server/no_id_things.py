@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 class NoIdThingsHandlers:
-    """Operations on things of no id."""
+    """Operations on no id things."""
 
     async def list(self, request: Request, a_b: str) -> builtins.list[str] | Reply:
-        """``GET /no-id/{a-b}/things``."""
+        """`GET /no-id/{a-b}/things`."""
         raise NotImplementedError
 
     async def create(self, request: Request, a_b: str) -> Reply | None:
-        """``POST /no-id/{a-b}/things``."""
+        """`POST /no-id/{a-b}/things`."""
         raise NotImplementedError

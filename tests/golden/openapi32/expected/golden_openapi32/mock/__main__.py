@@ -1,5 +1,5 @@
 # Generated from OpenAPI 3.2 1 by twinspec; changes are lost.
-"""Serves the mock of OpenAPI 3.2: ``python -m golden_openapi32.mock --port 4010``."""
+"""Serves the mock of OpenAPI 3.2: `python -m golden_openapi32.mock --port 4010`."""
 
 import sys
 

@@ -60,7 +60,7 @@ class Books(Resource):
         year: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """Query books: ``QUERY /books``.
+        """Query books: `QUERY /books`.
 
         Example:
             books = client.books.query(title="Atlas")
@@ -68,7 +68,7 @@ class Books(Resource):
         return self._call(_QUERY, body=Json({"title": title, "year": year}), options=options)
 
     def copy(self, *, destination: str, **options: Unpack[RequestOptions]) -> None:
-        """Copy books: ``COPY /books``.
+        """Copy books: `COPY /books`.
 
         Example:
             client.books.copy(destination="destination")
@@ -76,7 +76,7 @@ class Books(Resource):
         return self._call(_COPY, headers={"Destination": destination}, options=options)
 
     def link(self, **options: Unpack[RequestOptions]) -> None:
-        """``LINK /books``.
+        """`LINK /books`.
 
         Example:
             client.books.link()
@@ -89,7 +89,7 @@ class Books(Resource):
         q: models.SearchBooksQ | params.SearchBooksQParam,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """Search books: ``GET /search``.
+        """Search books: `GET /search`.
 
         Example:
             books = client.books.search(q={"text": "Hello!"})
@@ -102,7 +102,7 @@ class Books(Resource):
         filter: models.FindBooksFilter | params.FindBooksFilterParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """Find books: ``GET /find``.
+        """Find books: `GET /find`.
 
         Example:
             books = client.books.find()
@@ -114,7 +114,7 @@ class Books(Resource):
     def select(
         self, *, selector: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> list[models.Book]:
-        """Select books: ``GET /jsonpath``.
+        """Select books: `GET /jsonpath`.
 
         Example:
             books = client.books.select()
@@ -126,7 +126,7 @@ class Books(Resource):
         )
 
     def watch_changes(self, **options: Unpack[RequestOptions]) -> Stream[models.WatchChangesEvent]:
-        """Watch changes: ``POST /changes``.
+        """Watch changes: `POST /changes`.
 
         Returns:
             Changes as they happen.
@@ -137,7 +137,7 @@ class Books(Resource):
         return self._stream(_WATCH_CHANGES, options=options)
 
     def read_log(self, **options: Unpack[RequestOptions]) -> Stream[models.Book]:
-        """Read log: ``GET /log``.
+        """Read log: `GET /log`.
 
         Returns:
             Lines.
@@ -158,7 +158,7 @@ class AsyncBooks(AsyncResource):
         year: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """Query books: ``QUERY /books``.
+        """Query books: `QUERY /books`.
 
         Example:
             books = await client.books.query(title="Atlas")
@@ -166,7 +166,7 @@ class AsyncBooks(AsyncResource):
         return await self._call(_QUERY, body=Json({"title": title, "year": year}), options=options)
 
     async def copy(self, *, destination: str, **options: Unpack[RequestOptions]) -> None:
-        """Copy books: ``COPY /books``.
+        """Copy books: `COPY /books`.
 
         Example:
             await client.books.copy(destination="destination")
@@ -174,7 +174,7 @@ class AsyncBooks(AsyncResource):
         return await self._call(_COPY, headers={"Destination": destination}, options=options)
 
     async def link(self, **options: Unpack[RequestOptions]) -> None:
-        """``LINK /books``.
+        """`LINK /books`.
 
         Example:
             await client.books.link()
@@ -187,7 +187,7 @@ class AsyncBooks(AsyncResource):
         q: models.SearchBooksQ | params.SearchBooksQParam,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """Search books: ``GET /search``.
+        """Search books: `GET /search`.
 
         Example:
             books = await client.books.search(q={"text": "Hello!"})
@@ -200,7 +200,7 @@ class AsyncBooks(AsyncResource):
         filter: models.FindBooksFilter | params.FindBooksFilterParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
-        """Find books: ``GET /find``.
+        """Find books: `GET /find`.
 
         Example:
             books = await client.books.find()
@@ -212,7 +212,7 @@ class AsyncBooks(AsyncResource):
     async def select(
         self, *, selector: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> list[models.Book]:
-        """Select books: ``GET /jsonpath``.
+        """Select books: `GET /jsonpath`.
 
         Example:
             books = await client.books.select()
@@ -226,7 +226,7 @@ class AsyncBooks(AsyncResource):
     async def watch_changes(
         self, **options: Unpack[RequestOptions]
     ) -> AsyncStream[models.WatchChangesEvent]:
-        """Watch changes: ``POST /changes``.
+        """Watch changes: `POST /changes`.
 
         Returns:
             Changes as they happen.
@@ -237,7 +237,7 @@ class AsyncBooks(AsyncResource):
         return await self._stream(_WATCH_CHANGES, options=options)
 
     async def read_log(self, **options: Unpack[RequestOptions]) -> AsyncStream[models.Book]:
-        """Read log: ``GET /log``.
+        """Read log: `GET /log`.
 
         Returns:
             Lines.

@@ -8,7 +8,7 @@ from .._runtime import AsyncResource, JsonLines, Multipart, Operation, PartEncod
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Unpack
+    from typing import Unpack
 
     from .. import models, params
     from .._runtime import FileInput, Omit, RequestOptions
@@ -27,7 +27,7 @@ class Drafts(Resource):
         body: Sequence[models.Book | params.BookParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Import drafts: ``POST /drafts``.
+        """Import drafts: `POST /drafts`.
 
         Example:
             client.drafts.import_()
@@ -37,7 +37,7 @@ class Drafts(Resource):
     def upload(
         self, *, body: Sequence[FileInput] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """Upload drafts: ``PUT /drafts``.
+        """Upload drafts: `PUT /drafts`.
 
         Example:
             client.drafts.upload()
@@ -53,9 +53,12 @@ class Drafts(Resource):
         )
 
     def amend_drafts(
-        self, *, body: Sequence[Any] | Omit = omit, **options: Unpack[RequestOptions]
+        self,
+        *,
+        body: Sequence[models.Book | params.BookParam | FileInput] | Omit = omit,
+        **options: Unpack[RequestOptions],
     ) -> None:
-        """``PATCH /drafts``.
+        """`PATCH /drafts`.
 
         Example:
             client.drafts.amend_drafts()
@@ -83,7 +86,7 @@ class AsyncDrafts(AsyncResource):
         body: Sequence[models.Book | params.BookParam] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Import drafts: ``POST /drafts``.
+        """Import drafts: `POST /drafts`.
 
         Example:
             await client.drafts.import_()
@@ -93,7 +96,7 @@ class AsyncDrafts(AsyncResource):
     async def upload(
         self, *, body: Sequence[FileInput] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
-        """Upload drafts: ``PUT /drafts``.
+        """Upload drafts: `PUT /drafts`.
 
         Example:
             await client.drafts.upload()
@@ -109,9 +112,12 @@ class AsyncDrafts(AsyncResource):
         )
 
     async def amend_drafts(
-        self, *, body: Sequence[Any] | Omit = omit, **options: Unpack[RequestOptions]
+        self,
+        *,
+        body: Sequence[models.Book | params.BookParam | FileInput] | Omit = omit,
+        **options: Unpack[RequestOptions],
     ) -> None:
-        """``PATCH /drafts``.
+        """`PATCH /drafts`.
 
         Example:
             await client.drafts.amend_drafts()

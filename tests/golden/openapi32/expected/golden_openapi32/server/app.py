@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import models
-from ._runtime import build_app
+from ._runtime import FileUpload, build_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ TYPES: dict[str, dict[str, Callable[[], Any]]] = {
     "books.search": {"q": lambda: models.SearchBooksQ},
     "books.find": {"filter": lambda: models.FindBooksFilter},
     "drafts.import_": {"body": lambda: list[models.Book]},
+    "drafts.amend_drafts": {"body": lambda: list[models.Book | FileUpload]},
 }
 
 
@@ -32,7 +33,15 @@ def create_app(
     authenticate: Authenticate | None = None,
     check_responses: bool = False,
 ) -> App:
-    """Make the ASGI application that serves OpenAPI 3.2 by the given handlers."""
+    """Make the ASGI application that serves OpenAPI 3.2 by the given handlers.
+
+    Operations of resources that have none answer 501.
+
+    Args:
+        authenticate: Checks the credentials of a request. Without it every operation that needs
+            some answers 401; `allow_anyone` accepts all, for development.
+        check_responses: Whether a response that does not match the API's description becomes a 500.
+    """
     return build_app(
         Path(__file__).parent,
         {"books": books, "drafts": drafts},

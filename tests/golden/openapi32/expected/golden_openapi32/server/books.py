@@ -17,41 +17,41 @@ class BooksHandlers:
     async def query(
         self, request: Request, body: models.QueryBooksBody
     ) -> list[models.Book] | Reply:
-        """Query books: ``QUERY /books``."""
+        """Query books: `QUERY /books`."""
         raise NotImplementedError
 
     async def copy(self, request: Request, *, destination: str) -> Reply | None:
-        """Copy books: ``COPY /books``."""
+        """Copy books: `COPY /books`."""
         raise NotImplementedError
 
     async def link(self, request: Request) -> Reply | None:
-        """``LINK /books``."""
+        """`LINK /books`."""
         raise NotImplementedError
 
     async def search(
         self, request: Request, *, q: models.SearchBooksQ
     ) -> list[models.Book] | Reply:
-        """Search books: ``GET /search``."""
+        """Search books: `GET /search`."""
         raise NotImplementedError
 
     async def find(
         self, request: Request, *, filter: models.FindBooksFilter | None = None
     ) -> list[models.Book] | Reply:
-        """Find books: ``GET /find``."""
+        """Find books: `GET /find`."""
         raise NotImplementedError
 
     async def select(
         self, request: Request, *, selector: str | None = None
     ) -> list[models.Book] | Reply:
-        """Select books: ``GET /jsonpath``."""
+        """Select books: `GET /jsonpath`."""
         raise NotImplementedError
 
     async def watch_changes(
         self, request: Request
     ) -> AsyncIterator[models.WatchChangesEvent] | Reply:
-        """Watch changes: ``POST /changes``."""
+        """Watch changes: `POST /changes`."""
         raise NotImplementedError
 
     async def read_log(self, request: Request) -> AsyncIterator[models.Book] | Reply:
-        """Read log: ``GET /log``."""
+        """Read log: `GET /log`."""
         raise NotImplementedError

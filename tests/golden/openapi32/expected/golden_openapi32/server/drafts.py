@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .. import models
-    from ._runtime import Reply, Request
+    from ._runtime import FileUpload, Reply, Request
 
 
 class DraftsHandlers:
@@ -15,13 +15,15 @@ class DraftsHandlers:
     async def import_(
         self, request: Request, body: list[models.Book] | None = None
     ) -> Reply | None:
-        """Import drafts: ``POST /drafts``."""
+        """Import drafts: `POST /drafts`."""
         raise NotImplementedError
 
-    async def upload(self, request: Request, body: bytes | None = None) -> Reply | None:
-        """Upload drafts: ``PUT /drafts``."""
+    async def upload(self, request: Request, body: list[FileUpload] | None = None) -> Reply | None:
+        """Upload drafts: `PUT /drafts`."""
         raise NotImplementedError
 
-    async def amend_drafts(self, request: Request, body: bytes | None = None) -> Reply | None:
-        """``PATCH /drafts``."""
+    async def amend_drafts(
+        self, request: Request, body: list[models.Book | FileUpload] | None = None
+    ) -> Reply | None:
+        """`PATCH /drafts`."""
         raise NotImplementedError

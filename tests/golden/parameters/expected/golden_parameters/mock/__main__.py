@@ -1,5 +1,5 @@
 # Generated from Parameters 1.2.3 by twinspec; changes are lost.
-"""Serves the mock of Parameters: ``python -m golden_parameters.mock --port 4010``."""
+"""Serves the mock of Parameters: `python -m golden_parameters.mock --port 4010`."""
 
 import sys
 

@@ -23,7 +23,7 @@ class PointLayers(Resource):
     def get(
         self, id: Sequence[str], layer: Literal["base", "top"], **options: Unpack[RequestOptions]
     ) -> str:
-        """Get point layer: ``GET /points/{id}/layers/{layer}``.
+        """Get point layer: `GET /points/{id}/layers/{layer}`.
 
         Returns:
             Its name.
@@ -42,7 +42,7 @@ class AsyncPointLayers(AsyncResource):
     async def get(
         self, id: Sequence[str], layer: Literal["base", "top"], **options: Unpack[RequestOptions]
     ) -> str:
-        """Get point layer: ``GET /points/{id}/layers/{layer}``.
+        """Get point layer: `GET /points/{id}/layers/{layer}`.
 
         Returns:
             Its name.

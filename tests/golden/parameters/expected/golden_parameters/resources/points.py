@@ -39,7 +39,7 @@ class Points(Resource):
         session: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Point:
-        """Get point: ``GET /points/{point}``.
+        """Get point: `GET /points/{point}`.
 
         Args:
             x_trace: Overrides the shared one.
@@ -78,7 +78,7 @@ class AsyncPoints(AsyncResource):
         session: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Point:
-        """Get point: ``GET /points/{point}``.
+        """Get point: `GET /points/{point}`.
 
         Args:
             x_trace: Overrides the shared one.

@@ -45,7 +45,7 @@ class Search(Resource):
         class_: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Point]:
-        """``GET /search``.
+        """`GET /search`.
 
         Args:
             order: The server's default is "created_at".
@@ -101,7 +101,7 @@ class AsyncSearch(AsyncResource):
         class_: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Point]:
-        """``GET /search``.
+        """`GET /search`.
 
         Args:
             order: The server's default is "created_at".

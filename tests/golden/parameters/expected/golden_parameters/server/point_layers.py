@@ -16,5 +16,5 @@ class PointLayersHandlers:
     async def get(
         self, request: Request, id: list[str], layer: Literal["base", "top"]
     ) -> str | Reply:
-        """Get point layer: ``GET /points/{id}/layers/{layer}``."""
+        """Get point layer: `GET /points/{id}/layers/{layer}`."""
         raise NotImplementedError

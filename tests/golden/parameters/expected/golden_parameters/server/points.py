@@ -21,7 +21,7 @@ class PointsHandlers:
         x_flags: list[str] | None = None,
         session: str | None = None,
     ) -> models.Point | Reply:
-        """Get point: ``GET /points/{point}``.
+        """Get point: `GET /points/{point}`.
 
         Args:
             x_trace: Overrides the shared one.

@@ -34,5 +34,5 @@ class SearchHandlers:
         self_: str | None = None,
         class_: str | None = None,
     ) -> list[models.Point] | Reply:
-        """``GET /search``."""
+        """`GET /search`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Recursion 1 by twinspec; changes are lost.
-"""Serves the mock of Recursion: ``python -m golden_recursion.mock --port 4010``."""
+"""Serves the mock of Recursion: `python -m golden_recursion.mock --port 4010`."""
 
 import sys
 

@@ -24,7 +24,7 @@ class Expressions(Resource):
     def evaluate(
         self, *, body: params.ExpressionParam, **options: Unpack[RequestOptions]
     ) -> models.Comment:
-        """``POST /expressions``.
+        """`POST /expressions`.
 
         Example:
             expression = client.expressions.evaluate(body={"value": 1})
@@ -38,7 +38,7 @@ class AsyncExpressions(AsyncResource):
     async def evaluate(
         self, *, body: params.ExpressionParam, **options: Unpack[RequestOptions]
     ) -> models.Comment:
-        """``POST /expressions``.
+        """`POST /expressions`.
 
         Example:
             expression = await client.expressions.evaluate(body={"value": 1})

@@ -21,7 +21,7 @@ class Sisters(Resource):
     """Operations on sisters."""
 
     def get(self, **options: Unpack[RequestOptions]) -> models.Sister:
-        """Get sister: ``GET /sisters``.
+        """Get sister: `GET /sisters`.
 
         Example:
             sister = client.sisters.get()
@@ -33,7 +33,7 @@ class AsyncSisters(AsyncResource):
     """Operations on sisters."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> models.Sister:
-        """Get sister: ``GET /sisters``.
+        """Get sister: `GET /sisters`.
 
         Example:
             sister = await client.sisters.get()

@@ -21,7 +21,7 @@ class Values(Resource):
     """Operations on values."""
 
     def put(self, *, body: models.JsonValue, **options: Unpack[RequestOptions]) -> models.Grid:
-        """Put value: ``PUT /values``.
+        """Put value: `PUT /values`.
 
         Example:
             value = client.values.put(body="text")
@@ -35,7 +35,7 @@ class AsyncValues(AsyncResource):
     async def put(
         self, *, body: models.JsonValue, **options: Unpack[RequestOptions]
     ) -> models.Grid:
-        """Put value: ``PUT /values``.
+        """Put value: `PUT /values`.
 
         Example:
             value = await client.values.put(body="text")

@@ -13,5 +13,5 @@ class ExpressionsHandlers:
     """Operations on expressions."""
 
     async def evaluate(self, request: Request, body: models.Expression) -> models.Comment | Reply:
-        """``POST /expressions``."""
+        """`POST /expressions`."""
         raise NotImplementedError

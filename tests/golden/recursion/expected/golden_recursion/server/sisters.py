@@ -13,5 +13,5 @@ class SistersHandlers:
     """Operations on sisters."""
 
     async def get(self, request: Request) -> models.Sister | Reply:
-        """Get sister: ``GET /sisters``."""
+        """Get sister: `GET /sisters`."""
         raise NotImplementedError

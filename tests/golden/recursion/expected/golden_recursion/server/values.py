@@ -13,5 +13,5 @@ class ValuesHandlers:
     """Operations on values."""
 
     async def put(self, request: Request, body: models.JsonValue) -> models.Grid | Reply:
-        """Put value: ``PUT /values``."""
+        """Put value: `PUT /values`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from References 1 by twinspec; changes are lost.
-"""Serves the mock of References: ``python -m golden_references.mock --port 4010``."""
+"""Serves the mock of References: `python -m golden_references.mock --port 4010`."""
 
 import sys
 

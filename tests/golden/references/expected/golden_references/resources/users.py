@@ -45,7 +45,7 @@ class Users(Resource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.User]:
-        """List users: ``GET /users``.
+        """List users: `GET /users`.
 
         Returns:
             Users.
@@ -59,7 +59,7 @@ class Users(Resource):
         return self._call(_LIST, query={"status": status, "limit": limit}, options=options)
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.User:
-        """Get user: ``GET /users/{id}``.
+        """Get user: `GET /users/{id}`.
 
         Args:
             id: Id of the user.
@@ -87,7 +87,7 @@ class Users(Resource):
         gone: Any = omit,
         **options: Unpack[RequestOptions],
     ) -> models.User:
-        """Update user: ``PATCH /users/{id}``.
+        """Update user: `PATCH /users/{id}`.
 
         Args:
             id: Id of the user.
@@ -126,7 +126,7 @@ class AsyncUsers(AsyncResource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.User]:
-        """List users: ``GET /users``.
+        """List users: `GET /users`.
 
         Returns:
             Users.
@@ -140,7 +140,7 @@ class AsyncUsers(AsyncResource):
         return await self._call(_LIST, query={"status": status, "limit": limit}, options=options)
 
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.User:
-        """Get user: ``GET /users/{id}``.
+        """Get user: `GET /users/{id}`.
 
         Args:
             id: Id of the user.
@@ -168,7 +168,7 @@ class AsyncUsers(AsyncResource):
         gone: Any = omit,
         **options: Unpack[RequestOptions],
     ) -> models.User:
-        """Update user: ``PATCH /users/{id}``.
+        """Update user: `PATCH /users/{id}`.
 
         Args:
             id: Id of the user.

@@ -22,11 +22,11 @@ class UsersHandlers:
         status: Literal["active", "blocked"] | None = None,
         limit: int | None = None,
     ) -> builtins.list[models.User] | Reply:
-        """List users: ``GET /users``."""
+        """List users: `GET /users`."""
         raise NotImplementedError
 
     async def get(self, request: Request, id: str) -> models.User | Reply:
-        """Get user: ``GET /users/{id}``.
+        """Get user: `GET /users/{id}`.
 
         Args:
             id: Id of the user.
@@ -34,7 +34,7 @@ class UsersHandlers:
         raise NotImplementedError
 
     async def update(self, request: Request, id: str, body: models.User) -> models.User | Reply:
-        """Update user: ``PATCH /users/{id}``.
+        """Update user: `PATCH /users/{id}`.
 
         Args:
             id: Id of the user.

@@ -1,5 +1,5 @@
 # Generated from Responses 1 by twinspec; changes are lost.
-"""Serves the mock of Responses: ``python -m golden_responses.mock --port 4010``."""
+"""Serves the mock of Responses: `python -m golden_responses.mock --port 4010`."""
 
 import sys
 

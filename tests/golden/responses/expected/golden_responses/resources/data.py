@@ -20,7 +20,7 @@ class Data(Resource):
     """Operations on data."""
 
     def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """Get data: ``GET /data``.
+        """Get data: `GET /data`.
 
         Example:
             result = client.data.get()
@@ -32,7 +32,7 @@ class AsyncData(AsyncResource):
     """Operations on data."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """Get data: ``GET /data``.
+        """Get data: `GET /data`.
 
         Example:
             result = await client.data.get()

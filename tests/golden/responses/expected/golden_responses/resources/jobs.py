@@ -62,7 +62,7 @@ class Jobs(Resource):
     """Operations on jobs."""
 
     def start(self, **options: Unpack[RequestOptions]) -> models.Job | models.Ticket | None:
-        """Start job: ``POST /jobs``.
+        """Start job: `POST /jobs`.
 
         Returns:
             Done at once. Queued.
@@ -77,7 +77,7 @@ class Jobs(Resource):
         return self._call(_START, options=options)
 
     def delete(self, **options: Unpack[RequestOptions]) -> None:
-        """Delete jobs: ``DELETE /jobs``.
+        """Delete jobs: `DELETE /jobs`.
 
         Example:
             client.jobs.delete()
@@ -85,7 +85,7 @@ class Jobs(Resource):
         return self._call(_DELETE, options=options)
 
     def head(self, **options: Unpack[RequestOptions]) -> None:
-        """Head jobs: ``HEAD /jobs``.
+        """Head jobs: `HEAD /jobs`.
 
         Example:
             client.jobs.head()
@@ -93,7 +93,7 @@ class Jobs(Resource):
         return self._call(_HEAD, options=options)
 
     def options(self, **options: Unpack[RequestOptions]) -> None:
-        """``OPTIONS /jobs``.
+        """`OPTIONS /jobs`.
 
         Example:
             client.jobs.options()
@@ -101,7 +101,7 @@ class Jobs(Resource):
         return self._call(_OPTIONS, options=options)
 
     def trace(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """``TRACE /jobs``.
+        """`TRACE /jobs`.
 
         Example:
             result = client.jobs.trace()
@@ -109,7 +109,7 @@ class Jobs(Resource):
         return self._call(_TRACE, options=options)
 
     def get(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """Get job: ``GET /jobs/{id}``.
+        """Get job: `GET /jobs/{id}`.
 
         Returns:
             The job.
@@ -123,7 +123,7 @@ class Jobs(Resource):
         return self._call(_GET, path={"id": id}, options=options)
 
     def put(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """Put job: ``PUT /jobs/{id}``.
+        """Put job: `PUT /jobs/{id}`.
 
         Returns:
             The job.
@@ -134,7 +134,7 @@ class Jobs(Resource):
         return self._call(_PUT, path={"id": id}, options=options)
 
     def patch(self, id: int, **options: Unpack[RequestOptions]) -> None:
-        """Patch job: ``PATCH /jobs/{id}``.
+        """Patch job: `PATCH /jobs/{id}`.
 
         Example:
             client.jobs.patch(1)
@@ -144,7 +144,7 @@ class Jobs(Resource):
     def get_log(
         self, id: int, **options: Unpack[RequestOptions]
     ) -> str | list[str] | BinaryResponse:
-        """Get job log: ``GET /jobs/{id}/log``.
+        """Get job log: `GET /jobs/{id}/log`.
 
         Returns:
             The log, in one of several forms.
@@ -159,7 +159,7 @@ class AsyncJobs(AsyncResource):
     """Operations on jobs."""
 
     async def start(self, **options: Unpack[RequestOptions]) -> models.Job | models.Ticket | None:
-        """Start job: ``POST /jobs``.
+        """Start job: `POST /jobs`.
 
         Returns:
             Done at once. Queued.
@@ -174,7 +174,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_START, options=options)
 
     async def delete(self, **options: Unpack[RequestOptions]) -> None:
-        """Delete jobs: ``DELETE /jobs``.
+        """Delete jobs: `DELETE /jobs`.
 
         Example:
             await client.jobs.delete()
@@ -182,7 +182,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_DELETE, options=options)
 
     async def head(self, **options: Unpack[RequestOptions]) -> None:
-        """Head jobs: ``HEAD /jobs``.
+        """Head jobs: `HEAD /jobs`.
 
         Example:
             await client.jobs.head()
@@ -190,7 +190,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_HEAD, options=options)
 
     async def options(self, **options: Unpack[RequestOptions]) -> None:
-        """``OPTIONS /jobs``.
+        """`OPTIONS /jobs`.
 
         Example:
             await client.jobs.options()
@@ -198,7 +198,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_OPTIONS, options=options)
 
     async def trace(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
-        """``TRACE /jobs``.
+        """`TRACE /jobs`.
 
         Example:
             result = await client.jobs.trace()
@@ -206,7 +206,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_TRACE, options=options)
 
     async def get(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """Get job: ``GET /jobs/{id}``.
+        """Get job: `GET /jobs/{id}`.
 
         Returns:
             The job.
@@ -220,7 +220,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_GET, path={"id": id}, options=options)
 
     async def put(self, id: int, **options: Unpack[RequestOptions]) -> models.Job:
-        """Put job: ``PUT /jobs/{id}``.
+        """Put job: `PUT /jobs/{id}`.
 
         Returns:
             The job.
@@ -231,7 +231,7 @@ class AsyncJobs(AsyncResource):
         return await self._call(_PUT, path={"id": id}, options=options)
 
     async def patch(self, id: int, **options: Unpack[RequestOptions]) -> None:
-        """Patch job: ``PATCH /jobs/{id}``.
+        """Patch job: `PATCH /jobs/{id}`.
 
         Example:
             await client.jobs.patch(1)
@@ -241,7 +241,7 @@ class AsyncJobs(AsyncResource):
     async def get_log(
         self, id: int, **options: Unpack[RequestOptions]
     ) -> str | list[str] | BinaryResponse:
-        """Get job log: ``GET /jobs/{id}/log``.
+        """Get job log: `GET /jobs/{id}/log`.
 
         Returns:
             The log, in one of several forms.

@@ -18,7 +18,7 @@ class Number(Resource):
     """Operations on number."""
 
     def get(self, **options: Unpack[RequestOptions]) -> str:
-        """Get number: ``GET /number``.
+        """Get number: `GET /number`.
 
         Example:
             result = client.number.get()
@@ -30,7 +30,7 @@ class AsyncNumber(AsyncResource):
     """Operations on number."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> str:
-        """Get number: ``GET /number``.
+        """Get number: `GET /number`.
 
         Example:
             result = await client.number.get()

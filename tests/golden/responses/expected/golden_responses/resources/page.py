@@ -20,7 +20,7 @@ class PageResource(Resource):
     """Operations on page."""
 
     def get(self, **options: Unpack[RequestOptions]) -> str:
-        """Get page: ``GET /page``.
+        """Get page: `GET /page`.
 
         Raises:
             NotFoundError: None.
@@ -35,7 +35,7 @@ class AsyncPageResource(AsyncResource):
     """Operations on page."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> str:
-        """Get page: ``GET /page``.
+        """Get page: `GET /page`.
 
         Raises:
             NotFoundError: None.

@@ -12,5 +12,5 @@ class DataHandlers:
     """Operations on data."""
 
     async def get(self, request: Request) -> bytes | Reply:
-        """Get data: ``GET /data``."""
+        """Get data: `GET /data`."""
         raise NotImplementedError

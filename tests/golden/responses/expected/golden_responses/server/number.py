@@ -12,5 +12,5 @@ class NumberHandlers:
     """Operations on number."""
 
     async def get(self, request: Request) -> str | Reply:
-        """Get number: ``GET /number``."""
+        """Get number: `GET /number`."""
         raise NotImplementedError

@@ -12,5 +12,5 @@ class PageResourceHandlers:
     """Operations on page."""
 
     async def get(self, request: Request) -> str | Reply:
-        """Get page: ``GET /page``."""
+        """Get page: `GET /page`."""
         raise NotImplementedError

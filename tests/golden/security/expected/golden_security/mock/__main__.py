@@ -1,5 +1,5 @@
 # Generated from Security 1 by twinspec; changes are lost.
-"""Serves the mock of Security: ``python -m golden_security.mock --port 4010``."""
+"""Serves the mock of Security: `python -m golden_security.mock --port 4010`."""
 
 import sys
 

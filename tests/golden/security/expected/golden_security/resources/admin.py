@@ -18,7 +18,7 @@ class Admin(Resource):
     """Operations on admin."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get admin: ``GET /admin``.
+        """Get admin: `GET /admin`.
 
         Example:
             client.admin.get()
@@ -30,7 +30,7 @@ class AsyncAdmin(AsyncResource):
     """Operations on admin."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get admin: ``GET /admin``.
+        """Get admin: `GET /admin`.
 
         Example:
             await client.admin.get()

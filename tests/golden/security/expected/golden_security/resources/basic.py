@@ -20,7 +20,7 @@ class Basic(Resource):
     """Operations on basic."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get basic: ``GET /basic``.
+        """Get basic: `GET /basic`.
 
         Example:
             client.basic.get()
@@ -32,7 +32,7 @@ class AsyncBasic(AsyncResource):
     """Operations on basic."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get basic: ``GET /basic``.
+        """Get basic: `GET /basic`.
 
         Example:
             await client.basic.get()

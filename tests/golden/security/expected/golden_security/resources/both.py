@@ -18,7 +18,7 @@ class Both(Resource):
     """Operations on both."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get both: ``GET /both``.
+        """Get both: `GET /both`.
 
         Example:
             client.both.get()
@@ -30,7 +30,7 @@ class AsyncBoth(AsyncResource):
     """Operations on both."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get both: ``GET /both``.
+        """Get both: `GET /both`.
 
         Example:
             await client.both.get()

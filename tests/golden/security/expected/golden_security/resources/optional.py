@@ -18,7 +18,7 @@ class Optional(Resource):
     """Operations on optional."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get optional: ``GET /optional``.
+        """Get optional: `GET /optional`.
 
         Example:
             client.optional.get()
@@ -30,7 +30,7 @@ class AsyncOptional(AsyncResource):
     """Operations on optional."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get optional: ``GET /optional``.
+        """Get optional: `GET /optional`.
 
         Example:
             await client.optional.get()

@@ -18,7 +18,7 @@ class Public(Resource):
     """Operations on public."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get public: ``GET /public``.
+        """Get public: `GET /public`.
 
         Example:
             client.public.get()
@@ -30,7 +30,7 @@ class AsyncPublic(AsyncResource):
     """Operations on public."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get public: ``GET /public``.
+        """Get public: `GET /public`.
 
         Example:
             await client.public.get()

@@ -18,7 +18,7 @@ class Relative(Resource):
     """Operations on relative."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get relative: ``GET /relative``.
+        """Get relative: `GET /relative`.
 
         Example:
             client.relative.get()
@@ -30,7 +30,7 @@ class AsyncRelative(AsyncResource):
     """Operations on relative."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get relative: ``GET /relative``.
+        """Get relative: `GET /relative`.
 
         Example:
             await client.relative.get()

@@ -18,7 +18,7 @@ class Scoped(Resource):
     """Operations on scoped."""
 
     def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get scoped: ``GET /scoped``.
+        """Get scoped: `GET /scoped`.
 
         Example:
             client.scoped.get()
@@ -30,7 +30,7 @@ class AsyncScoped(AsyncResource):
     """Operations on scoped."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
-        """Get scoped: ``GET /scoped``.
+        """Get scoped: `GET /scoped`.
 
         Example:
             await client.scoped.get()

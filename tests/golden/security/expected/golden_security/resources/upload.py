@@ -27,7 +27,7 @@ class Upload(Resource):
     """Operations on upload."""
 
     def upload(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """``POST /upload``.
+        """`POST /upload`.
 
         Example:
             client.upload.upload(body=Path("report.pdf"))
@@ -35,7 +35,7 @@ class Upload(Resource):
         return self._call(_UPLOAD, body=Raw(body), options=options)
 
     def resume(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """``PUT /upload``.
+        """`PUT /upload`.
 
         Example:
             client.upload.resume(body=Path("report.pdf"))
@@ -47,7 +47,7 @@ class AsyncUpload(AsyncResource):
     """Operations on upload."""
 
     async def upload(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """``POST /upload``.
+        """`POST /upload`.
 
         Example:
             await client.upload.upload(body=Path("report.pdf"))
@@ -55,7 +55,7 @@ class AsyncUpload(AsyncResource):
         return await self._call(_UPLOAD, body=Raw(body), options=options)
 
     async def resume(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
-        """``PUT /upload``.
+        """`PUT /upload`.
 
         Example:
             await client.upload.resume(body=Path("report.pdf"))

@@ -12,5 +12,5 @@ class AdminHandlers:
     """Operations on admin."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get admin: ``GET /admin``."""
+        """Get admin: `GET /admin`."""
         raise NotImplementedError

@@ -12,5 +12,5 @@ class BasicHandlers:
     """Operations on basic."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get basic: ``GET /basic``."""
+        """Get basic: `GET /basic`."""
         raise NotImplementedError

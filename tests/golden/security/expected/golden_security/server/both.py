@@ -12,5 +12,5 @@ class BothHandlers:
     """Operations on both."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get both: ``GET /both``."""
+        """Get both: `GET /both`."""
         raise NotImplementedError

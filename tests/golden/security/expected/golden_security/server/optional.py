@@ -12,5 +12,5 @@ class OptionalHandlers:
     """Operations on optional."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get optional: ``GET /optional``."""
+        """Get optional: `GET /optional`."""
         raise NotImplementedError

@@ -12,5 +12,5 @@ class PublicHandlers:
     """Operations on public."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get public: ``GET /public``."""
+        """Get public: `GET /public`."""
         raise NotImplementedError

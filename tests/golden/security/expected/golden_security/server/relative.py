@@ -12,5 +12,5 @@ class RelativeHandlers:
     """Operations on relative."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get relative: ``GET /relative``."""
+        """Get relative: `GET /relative`."""
         raise NotImplementedError

@@ -12,5 +12,5 @@ class ScopedHandlers:
     """Operations on scoped."""
 
     async def get(self, request: Request) -> Reply | None:
-        """Get scoped: ``GET /scoped``."""
+        """Get scoped: `GET /scoped`."""
         raise NotImplementedError

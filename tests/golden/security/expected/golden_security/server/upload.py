@@ -12,9 +12,9 @@ class UploadHandlers:
     """Operations on upload."""
 
     async def upload(self, request: Request, body: bytes) -> Reply | None:
-        """``POST /upload``."""
+        """`POST /upload`."""
         raise NotImplementedError
 
     async def resume(self, request: Request, body: bytes) -> Reply | None:
-        """``PUT /upload``."""
+        """`PUT /upload`."""
         raise NotImplementedError

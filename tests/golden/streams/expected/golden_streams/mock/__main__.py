@@ -1,5 +1,5 @@
 # Generated from Streams 1.0.0 by twinspec; changes are lost.
-"""Serves the mock of Streams: ``python -m golden_streams.mock --port 4010``."""
+"""Serves the mock of Streams: `python -m golden_streams.mock --port 4010`."""
 
 import sys
 

@@ -51,7 +51,7 @@ class Completions(Resource):
     def create(
         self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[RequestOptions]
     ) -> models.Completion | Stream[models.Chunk]:
-        """Create completion: ``POST /completions``.
+        """Create completion: `POST /completions`.
 
         Args:
             stream: Whether to stream the answer. The server's default is False.
@@ -98,7 +98,7 @@ class AsyncCompletions(AsyncResource):
     async def create(
         self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[RequestOptions]
     ) -> models.Completion | AsyncStream[models.Chunk]:
-        """Create completion: ``POST /completions``.
+        """Create completion: `POST /completions`.
 
         Args:
             stream: Whether to stream the answer. The server's default is False.

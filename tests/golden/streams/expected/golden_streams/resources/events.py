@@ -30,14 +30,14 @@ class EventsResource(Resource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Page[models.Line, models.ListEventsResponse]:
-        """List events: ``GET /events``.
+        """List events: `GET /events`.
 
         Returns:
             A page. Iterating over it goes through the items of all pages. `nextCursor` of one is
             the `cursor` of the next.
 
         Example:
-            for event_ in client.events.list(): ...
+            for event in client.events.list(): ...
         """
         return self._paginate(_LIST, query={"cursor": cursor, "limit": limit}, options=options)
 
@@ -52,13 +52,13 @@ class AsyncEventsResource(AsyncResource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncPage[models.Line, models.ListEventsResponse]:
-        """List events: ``GET /events``.
+        """List events: `GET /events`.
 
         Returns:
             A page. Iterating over it goes through the items of all pages. `nextCursor` of one is
             the `cursor` of the next.
 
         Example:
-            async for event_ in client.events.list(): ...
+            async for event in client.events.list(): ...
         """
         return self._paginate(_LIST, query={"cursor": cursor, "limit": limit}, options=options)

@@ -24,7 +24,7 @@ class Logs(Resource):
     """Operations on logs."""
 
     def tail_logs(self, **options: Unpack[RequestOptions]) -> Stream[models.Line]:
-        """``GET /logs``.
+        """`GET /logs`.
 
         Returns:
             Lines.
@@ -39,7 +39,7 @@ class AsyncLogs(AsyncResource):
     """Operations on logs."""
 
     async def tail_logs(self, **options: Unpack[RequestOptions]) -> AsyncStream[models.Line]:
-        """``GET /logs``.
+        """`GET /logs`.
 
         Returns:
             Lines.

@@ -17,5 +17,5 @@ class CompletionsHandlers:
     async def create(
         self, request: Request, body: models.CreateCompletionBody
     ) -> models.Completion | AsyncIterator[models.Chunk] | Reply:
-        """Create completion: ``POST /completions``."""
+        """Create completion: `POST /completions`."""
         raise NotImplementedError

@@ -15,5 +15,5 @@ class EventsResourceHandlers:
     async def list(
         self, request: Request, *, cursor: str | None = None, limit: int | None = None
     ) -> models.ListEventsResponse | Reply:
-        """List events: ``GET /events``."""
+        """List events: `GET /events`."""
         raise NotImplementedError

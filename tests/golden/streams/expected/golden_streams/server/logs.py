@@ -15,5 +15,5 @@ class LogsHandlers:
     """Operations on logs."""
 
     async def tail_logs(self, request: Request) -> AsyncIterator[models.Line] | Reply:
-        """``GET /logs``."""
+        """`GET /logs`."""
         raise NotImplementedError

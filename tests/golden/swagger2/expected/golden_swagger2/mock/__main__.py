@@ -1,5 +1,5 @@
 # Generated from Swagger 1.0.0 by twinspec; changes are lost.
-"""Serves the mock of Swagger: ``python -m golden_swagger2.mock --port 4010``."""
+"""Serves the mock of Swagger: `python -m golden_swagger2.mock --port 4010`."""
 
 import sys
 

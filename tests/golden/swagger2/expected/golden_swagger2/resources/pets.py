@@ -53,7 +53,7 @@ class Pets(Resource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Page[models.Pet, builtins.list[models.Pet]]:
-        """List pets: ``GET /pets``.
+        """List pets: `GET /pets`.
 
         Args:
             limit: The server's default is 20.
@@ -85,7 +85,7 @@ class Pets(Resource):
         born: date | str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
-        """Add pet: ``POST /pets``.
+        """Add pet: `POST /pets`.
 
         Returns:
             Made.
@@ -108,7 +108,7 @@ class Pets(Resource):
         caption: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Upload photo: ``POST /pets/{id}/photo``.
+        """Upload photo: `POST /pets/{id}/photo`.
 
         Example:
             client.pets.upload_photo(1, photo=Path("photo.png"))
@@ -133,7 +133,7 @@ class AsyncPets(AsyncResource):
         limit: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> AsyncPage[models.Pet, builtins.list[models.Pet]]:
-        """List pets: ``GET /pets``.
+        """List pets: `GET /pets`.
 
         Args:
             limit: The server's default is 20.
@@ -165,7 +165,7 @@ class AsyncPets(AsyncResource):
         born: date | str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
-        """Add pet: ``POST /pets``.
+        """Add pet: `POST /pets`.
 
         Returns:
             Made.
@@ -188,7 +188,7 @@ class AsyncPets(AsyncResource):
         caption: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Upload photo: ``POST /pets/{id}/photo``.
+        """Upload photo: `POST /pets/{id}/photo`.
 
         Example:
             await client.pets.upload_photo(1, photo=Path("photo.png"))

@@ -24,13 +24,13 @@ class PetsHandlers:
         offset: int | None = None,
         limit: int = 20,
     ) -> builtins.list[models.Pet] | Reply:
-        """List pets: ``GET /pets``."""
+        """List pets: `GET /pets`."""
         raise NotImplementedError
 
     async def add(self, request: Request, body: models.Pet) -> models.Pet | Reply:
-        """Add pet: ``POST /pets``."""
+        """Add pet: `POST /pets`."""
         raise NotImplementedError
 
     async def upload_photo(self, request: Request, id: int, body: dict[str, Any]) -> Reply | None:
-        """Upload photo: ``POST /pets/{id}/photo``."""
+        """Upload photo: `POST /pets/{id}/photo`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Unions 1 by twinspec; changes are lost.
-"""Serves the mock of Unions: ``python -m golden_unions.mock --port 4010``."""
+"""Serves the mock of Unions: `python -m golden_unions.mock --port 4010`."""
 
 import sys
 

@@ -32,7 +32,7 @@ class Search(Resource):
         tags: str | Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Hit | list[models.Hit]:
-        """``GET /search``.
+        """`GET /search`.
 
         Example:
             result = client.search.search()
@@ -45,7 +45,7 @@ class Search(Resource):
         body: models.Hit | params.HitParam | Sequence[models.Hit | params.HitParam],
         **options: Unpack[RequestOptions],
     ) -> models.Answer:
-        """``POST /search``.
+        """`POST /search`.
 
         Example:
             search = client.search.index(body={"id": "123"})
@@ -63,7 +63,7 @@ class AsyncSearch(AsyncResource):
         tags: str | Sequence[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Hit | list[models.Hit]:
-        """``GET /search``.
+        """`GET /search`.
 
         Example:
             result = await client.search.search()
@@ -76,7 +76,7 @@ class AsyncSearch(AsyncResource):
         body: models.Hit | params.HitParam | Sequence[models.Hit | params.HitParam],
         **options: Unpack[RequestOptions],
     ) -> models.Answer:
-        """``POST /search``.
+        """`POST /search`.
 
         Example:
             search = await client.search.index(body={"id": "123"})

@@ -27,7 +27,15 @@ def create_app(
     authenticate: Authenticate | None = None,
     check_responses: bool = False,
 ) -> App:
-    """Make the ASGI application that serves Unions by the given handlers."""
+    """Make the ASGI application that serves Unions by the given handlers.
+
+    Operations of resources that have none answer 501.
+
+    Args:
+        authenticate: Checks the credentials of a request. Without it every operation that needs
+            some answers 401; `allow_anyone` accepts all, for development.
+        check_responses: Whether a response that does not match the API's description becomes a 500.
+    """
     return build_app(
         Path(__file__).parent,
         {"search": search},

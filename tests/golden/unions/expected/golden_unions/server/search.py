@@ -15,11 +15,11 @@ class SearchHandlers:
     async def search(
         self, request: Request, *, id: int | str | None = None, tags: str | list[str] | None = None
     ) -> models.Hit | list[models.Hit] | Reply:
-        """``GET /search``."""
+        """`GET /search`."""
         raise NotImplementedError
 
     async def index(
         self, request: Request, body: models.Hit | list[models.Hit]
     ) -> models.Answer | Reply:
-        """``POST /search``."""
+        """`POST /search`."""
         raise NotImplementedError

@@ -1,5 +1,5 @@
 # Generated from Webhooks 1 by twinspec; changes are lost.
-"""Serves the mock of Webhooks: ``python -m golden_webhooks.mock --port 4010``."""
+"""Serves the mock of Webhooks: `python -m golden_webhooks.mock --port 4010`."""
 
 import sys
 

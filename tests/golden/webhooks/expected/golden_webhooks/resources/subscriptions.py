@@ -18,7 +18,7 @@ class Subscriptions(Resource):
     """Operations on subscriptions."""
 
     def subscribe(self, *, url: str, **options: Unpack[RequestOptions]) -> None:
-        """``POST /subscriptions``.
+        """`POST /subscriptions`.
 
         Example:
             client.subscriptions.subscribe(url="https://example.com/atlas")
@@ -30,7 +30,7 @@ class AsyncSubscriptions(AsyncResource):
     """Operations on subscriptions."""
 
     async def subscribe(self, *, url: str, **options: Unpack[RequestOptions]) -> None:
-        """``POST /subscriptions``.
+        """`POST /subscriptions`.
 
         Example:
             await client.subscriptions.subscribe(url="https://example.com/atlas")

@@ -13,5 +13,5 @@ class SubscriptionsHandlers:
     """Operations on subscriptions."""
 
     async def subscribe(self, request: Request, body: models.SubscribeBody) -> Reply | None:
-        """``POST /subscriptions``."""
+        """`POST /subscriptions`."""
         raise NotImplementedError

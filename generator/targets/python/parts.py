@@ -1,0 +1,92 @@
+"""Multipart bodies as arrays of parts, in Python types (OpenAPI 3.2, "Encoding by position")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...analyze.responses import base_type, is_json
+from ...ir.schemas import (
+    AnySchema,
+    ArraySchema,
+    NeverSchema,
+    NullSchema,
+    StringSchema,
+    TupleSchema,
+    UnionSchema,
+)
+from .lowering import is_exact
+from .types import ListOf, TupleOf, optional, union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...ir.operations import Encoding, MediaType
+    from ...ir.schemas import Schema
+    from .lowering import Lowering
+    from .types import PyType
+
+
+def parts_type(media: MediaType, lowering: Lowering, file: PyType) -> PyType | None:
+    """Return the type of parts that have positions and no names; ``None`` where they have names.
+
+    ``file`` is the type of a part that is bytes.
+    """
+    encodings = {one.property_name: one for one in media.encodings}
+    rest = encodings.get("*")
+    whole = lowering.resolve(media.schema) if media.schema is not None else None
+    if isinstance(whole, TupleSchema):
+        parts = [
+            _part_type(schema, [encodings.get(str(position), rest)], lowering, file)
+            for position, schema in enumerate(whole.prefix)
+        ]
+        if is_exact(whole):
+            return TupleOf(tuple(parts))
+        if not isinstance(whole.rest, NeverSchema):
+            further = media.item_schema or whole.rest
+            parts.append(_part_type(further, [rest], lowering, file))
+        return ListOf(union(*parts))
+    item = media.item_schema or (whole.items if isinstance(whole, ArraySchema) else None)
+    if item is None:
+        return None
+    return ListOf(_part_type(item, [*encodings.values(), rest], lowering, file))
+
+
+def _part_type(
+    schema: Schema, encodings: Iterable[Encoding | None], lowering: Lowering, file: PyType
+) -> PyType:
+    """Return the type of a part; what has no schema is bytes, unless it is encoded as text."""
+    if isinstance(lowering.resolve(schema), AnySchema):
+        types = (one.content_type if one is not None else "" for one in encodings)
+        return union(*(lowering.type_of(schema) if _is_text(one) else file for one in types))
+    return file_type(schema, lowering, file) or lowering.type_of(schema)
+
+
+def _is_text(content_type: str) -> bool:
+    kinds = [one.strip() for one in content_type.split(",")]
+    return any(is_json(kind) or base_type(kind).startswith("text/") for kind in kinds)
+
+
+def file_type(schema: Schema, lowering: Lowering, file: PyType) -> PyType | None:
+    """Return the type of a file or a list of files, ``None`` for other values."""
+    found = lowering.resolve(schema)
+    if isinstance(found, StringSchema):
+        return file if is_binary(found) else None
+    if isinstance(found, ArraySchema):
+        inner = file_type(found.items, lowering, file)
+        return ListOf(inner) if inner is not None else None
+    if isinstance(found, UnionSchema):
+        others = [one for one in found.variants if not isinstance(one, NullSchema)]
+        kinds = [file_type(one, lowering, file) for one in others]
+        known = [kind for kind in kinds if kind is not None]
+        if not known or len(known) < len(kinds):
+            return None
+        kind = union(*known)
+        return optional(kind) if len(others) < len(found.variants) else kind
+    return None
+
+
+def is_binary(schema: StringSchema) -> bool:
+    """Whether a string stands for raw bytes (OpenAPI 3.1, "Considerations for File Uploads")."""
+    return schema.format == "binary" or bool(
+        schema.content_media_type and not schema.content_encoding
+    )

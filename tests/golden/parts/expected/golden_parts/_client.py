@@ -1,0 +1,154 @@
+# Generated from Letters 1 by twinspec; changes are lost.
+"""The clients, with the resources of the API as attributes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import API
+from ._runtime import AsyncBaseClient, SyncClient, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import Headers, Omit, RequestHook, ResponseHook, Timeout
+    from .resources.letters import AsyncLetters, Letters
+    from .resources.notes import AsyncNotes, Notes
+    from .resources.scans import AsyncScans, Scans
+
+
+class Client(SyncClient):
+    """Client for Letters.
+
+    Args:
+        base_url: Where the API is, instead of https://letters.example. Else read from
+            `GOLDEN_PARTS_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own `httpx2.Client`; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.Client | None = None,
+        strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            on_request=on_request,
+            on_response=on_response,
+        )
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Operations on letters."""
+        from .resources.letters import Letters
+
+        return Letters(self)
+
+    @cached_property
+    def scans(self) -> Scans:
+        """Operations on scans."""
+        from .resources.scans import Scans
+
+        return Scans(self)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Operations on notes."""
+        from .resources.notes import Notes
+
+        return Notes(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """Asynchronous client for Letters.
+
+    Args:
+        base_url: Where the API is, instead of https://letters.example. Else read from
+            `GOLDEN_PARTS_BASE_URL`.
+        timeout: Seconds for every phase of a request, or an `httpx2.Timeout`.
+        total_timeout: Seconds for a whole call: all attempts, the waits between them, the body.
+        max_retries: How often a failed request is repeated where that is safe.
+        default_headers: Headers for every request.
+        default_query: Query parameters for every request.
+        http_client: Your own `httpx2.AsyncClient`; it is not closed.
+        strict: Whether responses that break the API's description are errors.
+        on_request: Called with each `httpx2.Request` before it is sent.
+        on_response: Called with each `httpx2.Response`, failed attempts too.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | Omit = omit,
+        total_timeout: float | None = None,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict: bool = False,
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+    ) -> None:
+        super().__init__(
+            API,
+            base_url=base_url,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            strict=strict,
+            on_request=on_request,
+            on_response=on_response,
+        )
+
+    @cached_property
+    def letters(self) -> AsyncLetters:
+        """Operations on letters."""
+        from .resources.letters import AsyncLetters
+
+        return AsyncLetters(self)
+
+    @cached_property
+    def scans(self) -> AsyncScans:
+        """Operations on scans."""
+        from .resources.scans import AsyncScans
+
+        return AsyncScans(self)
+
+    @cached_property
+    def notes(self) -> AsyncNotes:
+        """Operations on notes."""
+        from .resources.notes import AsyncNotes
+
+        return AsyncNotes(self)

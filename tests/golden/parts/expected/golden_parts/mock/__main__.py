@@ -1,0 +1,10 @@
+# Generated from Letters 1 by twinspec; changes are lost.
+"""Serves the mock of Letters: `python -m golden_parts.mock --port 4010`."""
+
+import sys
+
+from . import Mock
+from ._runtime import main
+
+if __name__ == "__main__":
+    sys.exit(main(Mock))
