@@ -12,7 +12,7 @@ from .brackets import Bracketed, laid_out
 from .choices import CHOICE, ordered
 from .expressions import expression, headed
 from .literals import literal
-from .sample_calls import SampleCall, Upload
+from .sample_calls import SampleCall, SentParts, Upload
 from .types import ANY, DictOf, Generated, ListOf, TupleOf, UnionOf
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class _Sent:
                 in_body.append((argument, value))
                 continue
             parameter = argument.parameter
-            if parameter is None or isinstance(value, Upload):
+            if parameter is None or isinstance(value, Upload | SentParts):
                 return None
             text: str | None = None
             if parameter.location == "path":
@@ -212,7 +212,7 @@ class _Sent:
     def _json(self, body: BodyPlan, values: list[tuple[Argument, Value]]) -> Fields | None:
         data: JsonValue = {}
         for argument, value in values:
-            if isinstance(value, Upload):
+            if isinstance(value, Upload | SentParts):
                 return None
             self.arguments.append((argument.name, python_of(value)))
             if not body.flattened:
@@ -227,7 +227,7 @@ class _Sent:
         pairs: list[tuple[str, str]] = []
         encoded = {encoding.property_name for encoding in body.media.encodings}
         for argument, value in values:
-            is_open = isinstance(value, Upload) or argument.wire_name in encoded
+            is_open = isinstance(value, Upload | SentParts) or argument.wire_name in encoded
             found = None if is_open else wire.form([(argument.wire_name, value)])  # type: ignore[list-item]  # no upload
             if found is not None:
                 self.arguments.append((argument.name, python_of(value)))
@@ -247,7 +247,7 @@ class _Sent:
             if isinstance(value, Upload):
                 media_type = _MEDIA_TYPES[value.name]
                 found = wire.file_part(argument.wire_name, value.name, media_type, _CONTENT)
-            elif argument.wire_name not in encoded:
+            elif not isinstance(value, SentParts) and argument.wire_name not in encoded:
                 found = wire.part(argument.wire_name, value)
             if found is not None:
                 self.arguments.append((argument.name, python_of(value)))

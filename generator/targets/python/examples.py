@@ -11,7 +11,7 @@ from .brackets import Bracketed, laid_out
 from .expressions import expression, headed
 from .literals import LINE_LENGTH, literal
 from .naming import KEYWORDS, identifier
-from .sample_calls import CallSampler, Upload
+from .sample_calls import CallSampler, SentParts, Upload
 from .sample_values import Sampler
 from .types import (
     BINARY_RESPONSE,
@@ -222,7 +222,8 @@ def _imports(call: SampleCall) -> set[str]:
     """Return the imports that the call needs."""
     found: set[str] = set()
     for argument, value in call.values:
-        if isinstance(value, Upload):
+        sent = value.items if isinstance(value, SentParts) else (value,)
+        if any(isinstance(one, Upload) for one in sent):
             found.add("from pathlib import Path")
         elif moment := _moment(argument.type, value):
             names = "date" if moment.startswith("date(") else "UTC, datetime"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .brackets import Bracketed
+from .brackets import Bracketed, laid_out
 from .literals import literal
-from .sample_calls import Upload
+from .sample_calls import SentParts, Upload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,11 @@ def expression(value: Value, file: Callable[[str], str]) -> Expression:
     if isinstance(value, Upload):
         text = file(value.name)
         return f"[{text}]" if value.is_list else text
+    if isinstance(value, SentParts):
+        parts = tuple(expression(item, file) for item in value.items)
+        if value.is_tuple:
+            return _tuple(parts)
+        return Bracketed("[", parts, "]", is_display=True)
     if isinstance(value, dict) and value:
         members = (
             headed(f"{literal(name)}: ", expression(item, file)) for name, item in value.items()
@@ -30,6 +35,12 @@ def expression(value: Value, file: Callable[[str], str]) -> Expression:
         items = tuple(expression(item, file) for item in value)
         return Bracketed("[", items, "]", is_display=True)
     return literal(value)
+
+
+def _tuple(items: tuple[Expression, ...]) -> Expression:
+    if len(items) == 1:
+        return f"({laid_out(items[0])},)"
+    return Bracketed("(", items, ")", is_display=True)
 
 
 def headed(head: str, value: Expression) -> Expression:

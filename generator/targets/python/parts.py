@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...analyze.responses import base_type, is_json
+from ...frozen import dataclass
 from ...ir.schemas import (
     AnySchema,
     ArraySchema,
@@ -18,12 +19,50 @@ from .lowering import is_exact
 from .types import ListOf, TupleOf, optional, union
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ...ir.operations import Encoding, MediaType
     from ...ir.schemas import Schema
     from .lowering import Lowering
     from .types import PyType
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part at a position: its schema, and the encodings that may apply to it."""
+
+    schema: Schema
+    encodings: tuple[Encoding | None, ...]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether all encodings say that it is text, JSON included."""
+        types = (one.content_type if one is not None else "" for one in self.encodings)
+        return all(map(_is_text, types))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a body: the first ones, and what all others are, if there can be any."""
+
+    first: tuple[Part, ...]
+    rest: Part | None
+    is_exact: bool = False
+
+
+def parts_of(media: MediaType, lowering: Lowering) -> Parts | None:
+    """Return the parts that have positions and no names; ``None`` where they have names."""
+    encodings = {one.property_name: one for one in media.encodings}
+    others = encodings.get("*")
+    whole = lowering.resolve(media.schema) if media.schema is not None else None
+    if isinstance(whole, TupleSchema):
+        first = tuple(
+            Part(schema, (encodings.get(str(position), others),))
+            for position, schema in enumerate(whole.prefix)
+        )
+        if is_exact(whole) or isinstance(whole.rest, NeverSchema):
+            return Parts(first, None, is_exact(whole))
+        return Parts(first, Part(media.item_schema or whole.rest, (others,)))
+    item = media.item_schema or (whole.items if isinstance(whole, ArraySchema) else None)
+    return None if item is None else Parts((), Part(item, (*encodings.values(), others)))
 
 
 def parts_type(media: MediaType, lowering: Lowering, file: PyType) -> PyType | None:
@@ -31,34 +70,25 @@ def parts_type(media: MediaType, lowering: Lowering, file: PyType) -> PyType | N
 
     ``file`` is the type of a part that is bytes.
     """
-    encodings = {one.property_name: one for one in media.encodings}
-    rest = encodings.get("*")
-    whole = lowering.resolve(media.schema) if media.schema is not None else None
-    if isinstance(whole, TupleSchema):
-        parts = [
-            _part_type(schema, [encodings.get(str(position), rest)], lowering, file)
-            for position, schema in enumerate(whole.prefix)
-        ]
-        if is_exact(whole):
-            return TupleOf(tuple(parts))
-        if not isinstance(whole.rest, NeverSchema):
-            further = media.item_schema or whole.rest
-            parts.append(_part_type(further, [rest], lowering, file))
-        return ListOf(union(*parts))
-    item = media.item_schema or (whole.items if isinstance(whole, ArraySchema) else None)
-    if item is None:
+    parts = parts_of(media, lowering)
+    if parts is None:
         return None
-    return ListOf(_part_type(item, [*encodings.values(), rest], lowering, file))
+    first = [_part_type(part, lowering, file) for part in parts.first]
+    if parts.is_exact:
+        return TupleOf(tuple(first))
+    return ListOf(union(*first, *(_part_type(one, lowering, file) for one in _known(parts.rest))))
 
 
-def _part_type(
-    schema: Schema, encodings: Iterable[Encoding | None], lowering: Lowering, file: PyType
-) -> PyType:
+def _known(part: Part | None) -> tuple[Part, ...]:
+    return () if part is None else (part,)
+
+
+def _part_type(part: Part, lowering: Lowering, file: PyType) -> PyType:
     """Return the type of a part; what has no schema is bytes, unless it is encoded as text."""
-    if isinstance(lowering.resolve(schema), AnySchema):
-        types = (one.content_type if one is not None else "" for one in encodings)
-        return union(*(lowering.type_of(schema) if _is_text(one) else file for one in types))
-    return file_type(schema, lowering, file) or lowering.type_of(schema)
+    if isinstance(lowering.resolve(part.schema), AnySchema):
+        types = (one.content_type if one is not None else "" for one in part.encodings)
+        return union(*(lowering.type_of(part.schema) if _is_text(one) else file for one in types))
+    return file_type(part.schema, lowering, file) or lowering.type_of(part.schema)
 
 
 def _is_text(content_type: str) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...analyze.responses import base_type
 from ...analyze.words import singular, split_words
 from ...frozen import dataclass
-from ...ir.schemas import ObjectSchema
+from ...ir.schemas import AnySchema, ObjectSchema
 from ...ir.values import ABSENT
 from .bodies import without_null
+from .parts import file_type, parts_of
 from .types import FILE_INPUT, STR, ListOf, TupleOf, UnionOf
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ...ir.schemas import Schema
     from ...ir.values import Absent, JsonValue
     from .lowering import Lowering
+    from .parts import Part
     from .plan import Argument, BodyPlan, Method
     from .sample_values import Sampler
     from .types import PyType
@@ -32,7 +34,15 @@ class Upload:
     is_list: bool = False
 
 
-Value: TypeAlias = "JsonValue | Upload"
+@dataclass(frozen=True, slots=True)
+class SentParts:
+    """Parts of a multipart body by position."""
+
+    items: tuple[JsonValue | Upload, ...]
+    is_tuple: bool
+
+
+Value: TypeAlias = "JsonValue | Upload | SentParts"
 
 _TELLING = (
     "name",
@@ -165,20 +175,42 @@ class CallSampler:
         media = body.media
         if body.kind == "Raw":
             if body.type != STR:
-                return Upload(_FILES.get(base_type(media.name).partition("/")[0], _FILE))
+                return Upload(_file_of_type(media.name))
             value = _example(media)
             return value if isinstance(value, str) else "text"
         if body.kind == "JsonLines":
             item = ABSENT if media.item_schema is None else self._sampler.value(media.item_schema)
             return ABSENT if item is ABSENT else [item]
         if body.kind == "Multipart" and isinstance(body.type, ListOf | TupleOf):
-            return Upload(_FILE, is_list=True) if body.type == ListOf(FILE_INPUT) else ABSENT
+            return self._parts(media)
         if media.schema is None:
             return {}
         value = _example(media)
         if value is not ABSENT and self._sampler.takes(value, media.schema):
             return value
         return self._sampler.value(media.schema)
+
+    def _parts(self, media: MediaType) -> SentParts | Absent:
+        """Return each of the first parts, and one of those that may follow."""
+        parts = parts_of(media, self._lowering)
+        if parts is None:
+            return ABSENT
+        shown = parts.first if parts.rest is None else (*parts.first, parts.rest)
+        values: list[JsonValue | Upload] = []
+        for part in shown:
+            value = self._part(part)
+            if value is ABSENT:
+                return ABSENT
+            values.append(value)
+        return SentParts(tuple(values), parts.is_exact)
+
+    def _part(self, part: Part) -> JsonValue | Upload | Absent:
+        schema = self._lowering.resolve(part.schema)
+        is_open = isinstance(schema, AnySchema)
+        if file_type(schema, self._lowering, FILE_INPUT) or (is_open and not part.is_text):
+            types = [one.content_type for one in part.encodings if one is not None]
+            return Upload(_file_of_type(types[0] if types else ""))
+        return "text" if is_open else self._sampler.value(part.schema)
 
 
 class _Plain:
@@ -246,11 +278,15 @@ def _file_name(argument: Argument, method: Method) -> str:
     """Return the name of a file that an argument could be: by its media type, its name, the call."""
     for encoding in method.body.media.encodings if method.body is not None else ():
         if encoding.property_name == argument.wire_name and encoding.content_type:
-            return _FILES.get(base_type(encoding.content_type).partition("/")[0], _FILE)
+            return _file_of_type(encoding.content_type)
     words = split_words(f"{argument.name} {method.call}")
     if any(singular(word) in _IMAGES for word in words):
         return _FILES["image"]
     return next((_FILES[singular(word)] for word in words if singular(word) in _FILES), _FILE)
+
+
+def _file_of_type(media_type: str) -> str:
+    return _FILES.get(base_type(media_type).partition("/")[0], _FILE)
 
 
 def _is_list(kind: PyType) -> bool:

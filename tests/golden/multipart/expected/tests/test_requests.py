@@ -146,7 +146,6 @@ CASES = [
         media_type="application/x-www-form-urlencoded",
         form=[("amount", "1")],
     ),
-    Case(call="mixed.send", arguments={}, method="POST", target="/mixed"),
 ]
 
 

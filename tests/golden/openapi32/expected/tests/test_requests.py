@@ -66,7 +66,6 @@ CASES = [
         media_type="application/jsonl",
         content=b'{"id":"123"}\n',
     ),
-    Case(call="drafts.amend_drafts", arguments={}, method="PATCH", target="/drafts"),
 ]
 
 

@@ -41,6 +41,9 @@ class Letters(Resource):
 
         Returns:
             Sent.
+
+        Example:
+            letter = client.letters.send(body=({"to": "to"}, Path("report.pdf")))
         """
         return self._call(
             _SEND,
@@ -61,7 +64,11 @@ class Letters(Resource):
         body: Sequence[models.Letter | params.LetterParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Replace letters: `PUT /letters`."""
+        """Replace letters: `PUT /letters`.
+
+        Example:
+            client.letters.replace(body=[{"to": "to"}])
+        """
         return self._call(
             _REPLACE,
             body=Multipart(
@@ -110,6 +117,9 @@ class AsyncLetters(AsyncResource):
 
         Returns:
             Sent.
+
+        Example:
+            letter = await client.letters.send(body=({"to": "to"}, Path("report.pdf")))
         """
         return await self._call(
             _SEND,
@@ -130,7 +140,11 @@ class AsyncLetters(AsyncResource):
         body: Sequence[models.Letter | params.LetterParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Replace letters: `PUT /letters`."""
+        """Replace letters: `PUT /letters`.
+
+        Example:
+            await client.letters.replace(body=[{"to": "to"}])
+        """
         return await self._call(
             _REPLACE,
             body=Multipart(

@@ -25,7 +25,11 @@ class Notes(Resource):
         body: Sequence[str | int | models.Letter | params.LetterParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Add notes: `POST /notes`."""
+        """Add notes: `POST /notes`.
+
+        Example:
+            client.notes.add(body=["text", 1, {"to": "to"}])
+        """
         return self._call(_ADD, body=Multipart(body, media_type="multipart/mixed"), options=options)
 
 
@@ -38,7 +42,11 @@ class AsyncNotes(AsyncResource):
         body: Sequence[str | int | models.Letter | params.LetterParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Add notes: `POST /notes`."""
+        """Add notes: `POST /notes`.
+
+        Example:
+            await client.notes.add(body=["text", 1, {"to": "to"}])
+        """
         return await self._call(
             _ADD, body=Multipart(body, media_type="multipart/mixed"), options=options
         )

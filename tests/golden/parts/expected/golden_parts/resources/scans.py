@@ -22,7 +22,7 @@ class Scans(Resource):
         """Add scans: `POST /scans`.
 
         Example:
-            client.scans.add(body=[Path("report.pdf")])
+            client.scans.add(body=[Path("photo.png")])
         """
         return self._call(
             _ADD,
@@ -42,7 +42,7 @@ class AsyncScans(AsyncResource):
         """Add scans: `POST /scans`.
 
         Example:
-            await client.scans.add(body=[Path("report.pdf")])
+            await client.scans.add(body=[Path("photo.png")])
         """
         return await self._call(
             _ADD,
