@@ -34,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    options.kept = []
     # One run makes millions of small values that live until it ends: collecting finds nothing.
     collects = gc.isenabled()
     gc.disable()
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if collects:
             gc.enable()
     if arguments is None:
-        # What was made takes a tenth of a second to be taken apart again, for nobody.
+        # What was made, and kept, takes a tenth of a second to be taken apart again, for nobody.
         sys.stderr.flush()
         os._exit(code)
     return code

@@ -40,7 +40,8 @@ def generate(options: argparse.Namespace, console: Console) -> int:
     """Generate one package, or all that the configuration lists."""
     started = time.perf_counter()
     results = []
-    for build in _builds(options):
+    builds = _builds(options)
+    for build in builds:
         with console.progress(build.spec) as progress:
             result = run(
                 build.spec,
@@ -48,6 +49,7 @@ def generate(options: argparse.Namespace, console: Console) -> int:
                 output=build.output,
                 check=options.check,
                 progress=progress,
+                kept=options.kept if build is builds[-1] else None,
             )
         console.diagnose(result.diagnostics)
         if result.report:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,14 @@ class GeneratedFile:
 
     def __repr__(self) -> str:
         return f"GeneratedFile({self.path!r}, {self.text!r})"
+
+
+File = TypeVar("File", Artifact, GeneratedFile)
+
+
+def below(folder: str, files: Iterable[File]) -> Iterator[File]:
+    """Yield the same files in a folder."""
+    return (file.at(f"{folder}/{file.path}") for file in files)
 
 
 def digest_of(content: bytes) -> str:

@@ -25,12 +25,15 @@ def generate(
     output: str | Path | None = None,
     check: bool = False,
     progress: Callable[[str], None] | None = None,
+    kept: list[object] | None = None,
 ) -> Result:
     """Generate a package from a document (path, URL or ``-``); write it only to a given ``output``.
 
     ``progress`` is called with the name of each stage as it begins. With ``check`` the folder is
     compared instead of written. If document, configuration, generator and the files in ``output``
     are as the last run left them, they are only compared: no stage runs, and ``timings`` are empty.
+
+    ``kept`` is for a process that ends with the run: what is put there need not be taken apart.
 
     Raises:
         DiagnosticError: the document, the configuration or the output folder is at fault.
@@ -47,7 +50,13 @@ def generate(
 
     with _no_collections():
         return pipeline.generate(
-            spec, config, output=output, check=check, progress=progress, memory=memory
+            spec,
+            config,
+            output=output,
+            check=check,
+            progress=progress,
+            memory=memory,
+            kept=kept,
         )
 
 

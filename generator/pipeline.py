@@ -27,13 +27,10 @@ from .targets.python import (
     Roles,
     name_models,
     plan_models_part,
-    plan_operations,
-    plan_rest,
     plan_roles,
 )
 from .targets.python import plan_package as plan
 from .targets.python.format import fits, formatting
-from .targets.python.strict_schemas import plan_strict_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -59,10 +56,12 @@ def generate(
     check: bool = False,
     progress: Callable[[str], None] | None = None,
     memory: Memory | None = None,
+    kept: list[object] | None = None,
 ) -> Result:
     """Run all stages, as `generation.generate` does if there is anything to do.
 
     What ``memory`` knows to be formatted already is not formatted again; what is written is noted there.
+    ``kept`` is for a process that ends with the run: what is put there need not be taken apart.
 
     Raises:
         DiagnosticError: the document, the configuration or the output folder is at fault.
@@ -87,11 +86,11 @@ def generate(
         whole = processes.enter_context(start(partial(_document, document, tree, config)))
         api = parse(tree, found)
         stages.begin("plan")
-        maker = _Maker(api, Lowering(api, found), tree, found, config, memory)
+        maker = _Maker(api, Lowering(api, found), tree, found, config, memory, [document])
+        if kept is not None:
+            kept.append(maker)
         theirs = processes.enter_context(start(maker.first_half))
-        package, made = maker.second_half(theirs, stages)
-        stages.begin("validate")
-        judged = _take(_Made, whole)
+        package, made, judged = maker.second_half(theirs, whole, stages)
         found.insert(resolved, judged.told)
         stages.begin("locate")
         own = (file.at(f"{package.package}/{file.path}") for file in judged.files)
@@ -194,6 +193,7 @@ class _Maker:
     found: Diagnostics
     config: Config
     memory: Memory | None
+    alive: list[object]
 
     def first_half(self) -> Iterator[object]:
         """Yield the names of the models, then what a mock does, and at last what is made of the models."""
@@ -210,8 +210,10 @@ class _Maker:
             _ = file.digest  # so that it is made on this side
         yield replace(made, told=tuple(islice(self.found, before, None)))
 
-    def second_half(self, first: Iterator[object], stages: Stages) -> tuple[Package, _Made]:
-        """Return the plan of all but the models, and the files of both halves."""
+    def second_half(
+        self, first: Iterator[object], whole: Iterator[object], stages: Stages
+    ) -> tuple[Package, _Made, _Made]:
+        """Return the plan of all but the models, the files of both halves, and what the document becomes."""
 
         def names() -> ModelNames:
             return _take(ModelNames, first)
@@ -219,17 +221,22 @@ class _Maker:
         def roles() -> Roles:
             return _take(Roles, first)
 
+        from .targets.python.rest import plan_operations, plan_rest  # needed in this half only
+
         plan = plan_operations(self.api, self.lowering, self.config, self.found, names)
         with ExitStack() as formatters:
             packages, parts = [], []
             for package in plan_rest(plan, self.config, roles):
                 packages.append(package)
                 parts.append(formatters.enter_context(self._formatting(package)))
+            self.alive.extend((plan, packages))
+            stages.begin("validate")
+            judged = _take(_Made, whole)  # before the first half, which is not ready yet
             stages.begin("format")
             made = [formatted() for formatted in parts]
         made.append(_take(_Made, first))
         self.found.extend(made[-1].told)
-        return packages[-1], _joined(made)
+        return packages[-1], _joined(made), judged
 
     def result(self, uri: str, package: Package, files: tuple[GeneratedFile, ...]) -> Result:
         """Return the result of a run that has not been written, with all files, or why there are none."""
@@ -249,6 +256,8 @@ class _Maker:
 
     def _schemas(self, package: Package) -> GeneratedFile:
         """Make the schemas that strict clients judge by."""
+        from .targets.python.strict_schemas import plan_strict_schemas
+
         strict = plan_strict_schemas(
             package.classes, self.tree.follow, package.discriminators, package.bodies
         )

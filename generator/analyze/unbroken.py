@@ -10,7 +10,7 @@ from .responses import successes
 from .words import PREPOSITIONS, VERBS, singular, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..ir.operations import Operation
 
@@ -33,6 +33,9 @@ def broken_words(text: str, operation: Operation) -> Words:
     """
     words = split_words(text)
     if all(len(word) < _LONG or word in VERBS for word in words) or not text.isascii():
+        return words
+    near = _words((operation.path,))  # which tells most of them, before the lexicon is made
+    if all(len(word) < _LONG or word in near or word in VERBS for word in words):
         return words
     lexicon = _lexicon(operation)
     if all(len(word) < _LONG or word in lexicon for word in words):
@@ -73,10 +76,14 @@ def _lexicon(operation: Operation) -> frozenset[str]:
         operation.description[:_READ],
         *_schema_names(operation),
     )
-    words = {
-        word for text in told for word in split_words(text) if len(word) > 1 and word.isalpha()
-    }
+    words = _words(told)
     return frozenset(words | {*map(singular, words)} | VERBS | _GRAMMAR)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {
+        word for text in texts for word in split_words(text) if len(word) > 1 and word.isalpha()
+    }
 
 
 def _schema_names(operation: Operation) -> Iterator[str]:

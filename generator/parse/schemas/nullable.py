@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...ir.schemas import NullSchema, UnionSchema
+from ...ir.schemas import AnySchema, NullSchema, UnionSchema
 from .annotations import annotations_of
 from .keywords import COMPOSITION, is_null
 from .scalars import NULL
@@ -47,7 +47,7 @@ def or_null(schema: Schema, node: dict[str, Any], pointer: str, diagnostics: Dia
         " strict decoding.",
         'Add "null" to `type`.',
     )
-    if isinstance(schema, NullSchema) or (
+    if isinstance(schema, NullSchema | AnySchema) or (
         isinstance(schema, UnionSchema)
         and any(isinstance(one, NullSchema) for one in schema.variants)
     ):

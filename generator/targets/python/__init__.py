@@ -3,7 +3,7 @@
 from .lowering import Lowering
 from .model_names import ModelNames, name_models
 from .plan import Roles
-from .planner import plan_models_part, plan_operations, plan_package, plan_rest, plan_roles
+from .planner import plan_models_part, plan_package, plan_roles
 
 __all__ = [
     "Lowering",
@@ -11,8 +11,6 @@ __all__ = [
     "Roles",
     "name_models",
     "plan_models_part",
-    "plan_operations",
     "plan_package",
-    "plan_rest",
     "plan_roles",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...ir.schemas import NullSchema, SchemaRef, UnionSchema
 from .literals import docstring
 from .naming import FIELD_NAMES, identifier, unique
+from .sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -52,28 +53,37 @@ def is_write_only(field: TypedProperty, lowering: Lowering) -> bool:
     )
 
 
-def described(annotations: Annotations) -> str:
-    """Return the description of a schema, with a note if it is deprecated."""
-    text = annotations.description
-    if not annotations.deprecated:
-        return text
-    return f"{text}\n\nDeprecated." if text.strip() else "Deprecated."
+def described(schema: Schema, lowering: Lowering) -> str:
+    """Return what is said of a schema, with a note if it is deprecated."""
+    return _noted(_description(schema, lowering), schema.annotations)
 
 
-def with_docstring(declaration: str, item: Property) -> str:
+def with_docstring(declaration: str, item: Property, lowering: Lowering) -> str:
     """Return the declaration of a field with its docstring below, if anything is said of it."""
-    text = item.annotations.description or _inner_description(item.schema)
-    if item.annotations.deprecated:
-        text = f"{text}\n\nDeprecated." if text.strip() else "Deprecated."
+    said = item.annotations.description or _description(item.schema, lowering)
+    text = _noted(said, item.annotations)
     found = docstring(text, 4) if text else ""
     return f"{declaration}\n    {found}" if found else declaration
 
 
-def _inner_description(schema: Schema) -> str:
-    """Return what is said of a property inside its schema, also within the one that may be null."""
-    if isinstance(schema, SchemaRef):
-        return schema.annotations.description
-    if isinstance(schema, UnionSchema) and not schema.annotations.description:
+def _noted(text: str, annotations: Annotations) -> str:
+    text = sentence(text)
+    if not annotations.deprecated or "deprecated" in text.lower():
+        return text
+    return f"{text}\n\nDeprecated." if text else "Deprecated."
+
+
+def _description(schema: Schema, lowering: Lowering) -> str:
+    """Return what is said of a schema, or of the only one of its variants that is not null.
+
+    What another component says of itself stands there; what was written in place belongs here.
+    """
+    own = schema.annotations.description
+    if own:
+        return own
+    if isinstance(schema, SchemaRef) and not lowering.is_named(schema.id):
+        return lowering.resolve(schema).annotations.description
+    if isinstance(schema, UnionSchema):
         variants = [item for item in schema.variants if not isinstance(item, NullSchema)]
-        return _inner_description(variants[0]) if len(variants) == 1 else ""
-    return schema.annotations.description
+        return _description(variants[0], lowering) if len(variants) == 1 else ""
+    return ""

@@ -85,6 +85,7 @@ def _class(key: SchemaId, lowering: Lowering, names: ModelNames, imports: Import
                 else _optional(key, field, name, writer, lowering)
             ),
             field.property,
+            lowering,
         )
         for field, name in zip(fields, attributes, strict=True)
     )
@@ -95,7 +96,7 @@ def _class(key: SchemaId, lowering: Lowering, names: ModelNames, imports: Import
         keywords += ", any_type=True"
     return ClassView(
         names.class_name(key),
-        docstring(described(definition.schema.annotations), 4),
+        docstring(described(definition.schema, lowering), 4),
         views,
         keywords,
     )
@@ -139,7 +140,7 @@ def _alias(
     if key in module.recursive:
         made = imports.add("typing_extensions", "TypeAliasType")
         value = f"{made}({literal(name)}, {value})"
-    text = described(lowering.schemas[key].schema.annotations)
+    text = described(lowering.schemas[key].schema, lowering)
     return AliasView(assignment(name, value), docstring(text, 0))
 
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from ...files import Artifact
 from ...ir.security import OAuth2Scheme
-from ...version import NAME
 from .credentials import plan_credentials
 from .descriptors import RUNTIME
 from .examples import examples_of
 from .imports import Imports
-from .literals import comment, docstring, literal
-from .package_text import api_name, code_span, markdown, toml_string, version_of
+from .literals import docstring, literal
+from .package_text import api_name, code_span, header_of, markdown, toml_string, version_of
 from .project_tests import plan_tests
 from .reference import reference_entries
 from .webhooks import webhook_payloads
@@ -65,17 +64,6 @@ _EXPORTS = (
 _GRANTS = ("AuthorizationCode", "DeviceCode", "DevicePrompt", "PasswordCredentials", "RefreshToken")
 
 
-def header_of(api: Api) -> str:
-    """Return the first line of every generated module."""
-    return f"# {comment(_origin(api))}"
-
-
-def _origin(api: Api) -> str:
-    source = " ".join(f"{api.info.title} {api.info.version}".split())
-    # Long titles are cut: the line is a comment in every file.
-    return f"Generated from {source[:70]} by {NAME}; changes are lost."
-
-
 def plan_project(plan: ClientPlan, config: Config, snippets: Snippets) -> tuple[Artifact, ...]:
     """Return the artifacts of the project; those of the package count from the project's folder."""
     # The mock needs the client and the stubs.
@@ -112,7 +100,7 @@ def _metadata(plan: ClientPlan) -> dict[str, object]:
     info = plan.api.info
     summary = info.summary or f"Python client for {api_name(info.title)}"
     return {
-        "header": f"# {comment(_origin(plan.api))}",
+        "header": header_of(plan.api),
         "version": version_of(plan.api),
         "description": toml_string(summary[:200]),
     }

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...version import NAME
+from .literals import comment
 from .naming import KEYWORDS, identifier
 
 if TYPE_CHECKING:
@@ -57,6 +59,17 @@ _CODE_SPAN = re.compile(r"(?<![`\\])(`[^`\\]+`)(?!`)")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+
+
+def header_of(api: Api) -> str:
+    """Return the first line of every generated module."""
+    return f"# {comment(_origin(api))}"
+
+
+def _origin(api: Api) -> str:
+    source = " ".join(f"{api.info.title} {api.info.version}".split())
+    # Long titles are cut: the line is a comment in every file.
+    return f"Generated from {source[:70]} by {NAME}; changes are lost."
 
 
 def package_name(api: Api, config: Config, diagnostics: Diagnostics) -> str:

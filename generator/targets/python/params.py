@@ -89,11 +89,13 @@ def _dictionary(key: SchemaId, lowering: Lowering, names: ModelNames, imports: I
         return DictView(name, "", (), statement)
     views = tuple(
         with_docstring(
-            declaration(field.property.name, _value(field, names, imports)), field.property
+            declaration(field.property.name, _value(field, names, imports)),
+            field.property,
+            lowering,
         )
         for field in fields
     )
-    text = described(lowering.schemas[key].schema.annotations)
+    text = described(lowering.schemas[key].schema, lowering)
     return DictView(name, docstring(text, 4), views)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, commands, mocking
+from generator import cli, commands, generate, mocking
 from generator.version import VERSION
 
 DOCUMENT = {
@@ -309,3 +309,25 @@ def test_help_and_import_load_nothing_heavy() -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert done.stdout == f"twinspec {VERSION}\n[]\n"
+
+
+def test_the_pipeline_loads_neither_half_of_the_planner() -> None:
+    halves = {"rest", "client", "server", "package", "models", "strict_schemas"}
+    names = {f"generator.targets.python.{name}" for name in halves}
+    code = f"import sys; import generator.pipeline; print(sorted({names!r} & sys.modules.keys()))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_what_a_run_was_made_from_is_kept_for_a_process_that_ends(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.json"
+    document.write_text(json.dumps(DOCUMENT))
+    kept: list[object] = []
+    generate(document, output=tmp_path / "out", kept=kept)
+    assert len(kept) == 1

@@ -50,3 +50,10 @@ def test_components_too(build: Callable[..., Any]) -> None:
     thing = {"type": "object", "properties": {"it": {"$ref": "#/components/schemas/Either"}}}
     built = build({"Thing": thing, "Other": _OTHER, "Either": {**union, "nullable": True}})
     assert built.models.Thing.model_validate({"it": None}).it is None
+
+
+def test_beside_a_reference_it_makes_no_copy(build: Callable[..., Any]) -> None:
+    said = {"allOf": [{"$ref": "#/components/schemas/Other"}, {"nullable": True}]}
+    built = build({"Thing": {"type": "object", "properties": {"it": said}}, "Other": _OTHER})
+    assert "    it: Other | None = None\n" in built.files["models/thing.py"]
+    assert built.files["models/thing.py"].count("class ") == 1

@@ -312,3 +312,21 @@ def test_deprecated_arguments_are_called_so_once() -> None:
     ):
         text = docstring_of({"parameters": [{**name, "description": description}], "responses": OK})
         assert _section(text, "Args") == f"    old: {expected}"
+
+
+def test_fields_tell_what_was_said_in_place() -> None:
+    kinds = {"type": "string", "enum": ["a", "b"], "description": "Which [kind](/docs) it is"}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}
+    path = {"get": {"responses": {"200": {"description": "OK", "content": content}}}}
+    pet = {
+        "type": "object",
+        "properties": {
+            "kind": {"anyOf": [kinds, {"type": "null"}]},
+            "old": {"type": "string", "description": "Deprecated: see kind", "deprecated": True},
+            "gone": {"type": "string", "description": "Not read.", "deprecated": True},
+        },
+    }
+    text = file_of({"/pets": path}, "api/models/pet.py", Pet=pet)
+    assert '    """Which kind it is."""\n' in text
+    assert '    """Deprecated: see kind."""\n' in text
+    assert '    """Not read.\n\n    Deprecated.\n    """\n' in text

@@ -84,7 +84,8 @@ class Shaper:
         ``own`` is what the server sets, whatever the request says.
         """
         pointer = self.variant(resource.schema, body)
-        above = crc32("/".join(collection[1:]).encode("utf-8", "surrogatepass"))
+        parents = collection[1:]
+        above = crc32("/".join(parents).encode("utf-8", "surrogatepass")) if parents else 0
         place = pointer, collection[0], (above + number) % _MANY
         data = self._starts.get(place) or self._start(resource, place)
         plainly = self._changed_plainly(data, body, resource.schema, own)

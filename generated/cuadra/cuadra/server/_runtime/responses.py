@@ -103,11 +103,11 @@ def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> R
         headers.insert(0, ("content-type", _concrete(media)))
     if media.is_multipart and isinstance(body, (list, tuple, Iterator, AsyncIterator)):
         return _render_parts(chosen, media, headers, judge)
-    is_whole = type(body) in _WHOLE
-    if not is_whole and isinstance(body, AsyncIterator):
-        return Response(chosen.status, headers, _write_async(body, chosen, media, judge))
-    if not is_whole and isinstance(body, Iterator):
-        return Response(chosen.status, headers, _write_each(body, chosen, media, judge))
+    if type(body) not in _WHOLE:
+        if isinstance(body, AsyncIterator):
+            return Response(chosen.status, headers, _write_async(body, chosen, media, judge))
+        if isinstance(body, Iterator):
+            return Response(chosen.status, headers, _write_each(body, chosen, media, judge))
     content = _content(body, media, judge)
     headers.append(("content-length", str(len(content))))
     return Response(chosen.status, headers, content)
@@ -154,10 +154,10 @@ _WHOLE = frozenset({dict, list, bytes, str})  # types that are surely no stream
 
 
 def _kind(body: Any) -> str:
-    if isinstance(body, (list, tuple)):
-        return "array"
     if type(body) is dict:
         return "json"
+    if isinstance(body, (list, tuple)):
+        return "array"
     if body is None:
         return "none"
     if isinstance(body, (Iterator, AsyncIterator)):
