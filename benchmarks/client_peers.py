@@ -88,8 +88,6 @@ def event_stream(peer: str, folder: str, count: int, kind: str) -> Iterator[Any]
     if peer == "httpx2":
         return _by_hand(http)
     client = _sdk(peer, http)
-    if peer == OURS:
-        return iter(client.chat.create_completion(messages=MESSAGES, model="gpt-4o", stream=True))
     return iter(client.chat.completions.create(messages=MESSAGES, model="gpt-4o", stream=True))
 
 
