@@ -89,6 +89,8 @@ def run(
     """Run a command and return what it took, ``None`` if it failed; stop it after ``limit`` seconds."""
     environment = {key: value for key, value in os.environ.items() if key not in _UNWANTED}
     environment.update(variables or {})
+    # As in an activated environment: openapi-python-client formats with the `ruff` that it finds.
+    environment["PATH"] = os.pathsep.join((str(Path(command[0]).parent), os.environ["PATH"]))
     stopped = threading.Event()
     with tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
