@@ -13,7 +13,7 @@ from contract import find
 from drawing import UndrawableError
 from equality import same_wire
 from loop_arguments import Caller, Drawn
-from loop_causes import cause_of
+from loop_causes import UNDRAWABLE, cause_of
 from loop_conflicts import same_name_twice, two_kinds_of_id
 from loop_records import Records
 from openapi_judge import OpenApiJudge
@@ -43,6 +43,8 @@ class Loop:
         self._caller = Caller(self._judge)
         self._mock = mock.Mock(seed=1)
         self._status_error = package.APIStatusError
+        # Models may have these names.
+        self._streams = package._runtime.Stream, package._runtime.AsyncStream
         self.faults: list[str] = []  # those that are not the document's
         self.exceptions: list[dict[str, str]] = []
         self.count: Counter[str] = Counter()
@@ -94,7 +96,8 @@ class Loop:
         what = self._found[0] if self._found else self._told
         is_alone = self._places[_place(operation)] == 1
         schemas = self._judge.schemas
-        cause = cause_of(operation, outcome, self._found, schemas, is_alone=is_alone)
+        told = self._found or [self._told]
+        cause = cause_of(operation, outcome, told, schemas, is_alone=is_alone)
         cause = cause or same_name_twice(operation, self._found, self._judge)
         if not cause and outcome in _ABSENT:
             cause = two_kinds_of_id(operation, self._operations, self._judge)
@@ -124,7 +127,7 @@ class Loop:
                     operation, known, full=variant == "all", salt=_SALTS[variant]
                 )
             except UndrawableError as error:
-                self._told = self._told or f"no valid value for {error}"
+                self._told = self._told or f"{UNDRAWABLE}{error}"
                 return "undrawable"
             links = self._linked(operation, drawn)
             for linked in links:
@@ -172,7 +175,7 @@ class Loop:
                 found.append(f"status {error.status}: {json.dumps(error.body, default=str)[:300]}")
         except Exception as error:  # noqa: BLE001 - whatever a client raises is a finding
             found.append(f"{type(error).__name__}: {str(error)[:300]}")
-        for exchange in exchanges[:2]:
+        for exchange in exchanges[: 1 if _is_redirect(exchanges) else 2]:
             found += self._judged(exchange, operation, drawn)
         if absent == "404 undeclared":
             found = [one for one in found if one != "undeclared status 404"]
@@ -209,7 +212,7 @@ class Loop:
             with self._mock.client(http_client=http, max_retries=0, strict=True) as client:
                 method = find(client, operation["call"])
                 result = method(**self._keywords(operation, drawn))
-                if type(result).__name__ == "Stream":
+                if isinstance(result, self._streams[0]):
                     with result as stream:
                         list(stream)
         finally:
@@ -226,7 +229,7 @@ class Loop:
             ) as client:
                 method = find(client, operation["call"])
                 result = await method(**self._keywords(operation, drawn))
-                if type(result).__name__ == "AsyncStream":
+                if isinstance(result, self._streams[1]):
                     async with result as stream:
                         _ = [chunk async for chunk in stream]
         finally:
@@ -264,6 +267,11 @@ def _is_only_answer(operation: dict[str, Any], status: int) -> bool:
         and str(status) in operation["responses"]
         and not any(one.startswith("2") for one in operation["responses"])
     )
+
+
+def _is_redirect(exchanges: list[Exchange]) -> bool:
+    """Say whether what follows the first exchange is what it led to, of which the operation says nothing."""
+    return bool(exchanges) and 300 <= exchanges[0].response.status_code < 400
 
 
 def _order(operation: dict[str, Any]) -> tuple[int, int, int, str]:

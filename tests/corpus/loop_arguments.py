@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -85,11 +86,19 @@ class Caller:
             return "text"
         for more in range(4):
             value = self._drawer.draw(schema, full=full or more > 1, salt=salt + more)
+            if value == {} and not self._schemas.names(schema):
+                value = self._with_member(schema)
             # An empty segment or an empty list cannot be told from none.
             is_empty = isinstance(value, dict) and [] in value.values()
             if value not in ("", [], {}, None) and not is_empty:
                 return value
         raise UndrawableError(schema)
+
+    def _with_member(self, schema: str) -> dict[str, Any]:
+        """Return a map that is not empty, if one is valid."""
+        where = self._schemas.child(schema, "additionalProperties")
+        value = {"key": self._drawer.draw(where) if where else "text"}
+        return value if self._schemas.is_valid(value, schema, "readOnly") else {}
 
     def _body(
         self,
@@ -102,6 +111,7 @@ class Caller:
         salt: int,
     ) -> None:
         places = {key[5:]: argument for key, argument in names.items() if key.startswith("body:")}
+        pointer = self._schemas.resolve(pointer)
         if "requestBody" not in self._schemas.node(pointer) or not (places or "body" in names):
             return
         where = self._schemas.resolve(f"{pointer}/requestBody")
@@ -120,21 +130,23 @@ class Caller:
             value = _content(self._drawer, schema, kind)
         else:
             value = self._drawer.draw(schema, full=full, salt=salt)
+            if _rank(kind) in (1, 2) and isinstance(value, str):
+                value = {"name": "text"}  # what the schema says nothing of
             if _rank(kind) in (1, 2) and isinstance(value, dict) and [] in value.values():
                 value = self._drawer.draw(
                     schema, full=True, salt=salt
                 )  # no form holds an empty list
         if "body" in names:
-            is_form = _rank(kind) in (1, 2)
-            keywords[names["body"]] = self._files(value, schema) if is_form else value
+            is_multipart = _rank(kind) == 1  # in other forms a file is a text
+            keywords[names["body"]] = self._files(value, schema) if is_multipart else value
             sent["body", ""] = value
             return
         if not isinstance(value, dict):
             raise UndrawableError(schema)
         for name in value.keys() & places.keys():
-            is_form = _rank(kind) in (1, 2)
+            is_multipart = _rank(kind) == 1  # in other forms a file is a text
             keywords[places[name]] = (
-                self._file(value[name], schema, name) if is_form else value[name]
+                self._file(value[name], schema, name) if is_multipart else value[name]
             )
         sent["body", ""] = {name: value[name] for name in value if name in places}
 
@@ -171,6 +183,8 @@ def _content(drawer: Drawer, schema: str, kind: str) -> Any:
         value = drawer.draw(schema)
     except UndrawableError:
         value = "content"
+    if kind.startswith("text/") and isinstance(value, dict | list):
+        return json.dumps(value)
     if kind.startswith("text/") and isinstance(value, str | int | float):
         return value
     return value.encode() if isinstance(value, str) else b"content"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import jsonschema_rs
 from drawing import Drawer, UndrawableError
+from openapi_schemas import has_format
 from openapi_text import plain
 
 if TYPE_CHECKING:
@@ -115,10 +115,7 @@ def _exclude(one: str, other: str, judge: OpenApiJudge) -> bool:
 def suits(value: Any, schema: str, judge: OpenApiJudge) -> bool:
     """Say whether a value is valid and has the format, which JSON Schema does not assert by itself."""
     name = judge.schemas.node(schema).get("format")
-    has_format = not isinstance(name, str) or jsonschema_rs.is_valid(
-        {"format": name}, value, validate_formats=True
-    )
-    return has_format and judge.schemas.is_valid(value, schema, "readOnly")
+    return has_format(value, name) and judge.schemas.is_valid(value, schema, "readOnly")
 
 
 def _shape(path: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
-import jsonschema_rs
 from loop_arguments import plain_name
+from openapi_schemas import has_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ class Records:
         if path.endswith("}"):
             self._named.setdefault(shape, []).insert(0, values)
         known = self._found.setdefault(shape, [])
-        told = location.partition("?")[0].rstrip("/").rpartition("/")[2]
+        told = unquote(location.partition("?")[0].rstrip("/").rpartition("/")[2])
         records = [*_records(body), *([told] if told else [])]
         records += [sent] if isinstance(sent, dict) else []
         known[:0] = [(values, record) for record in records]
@@ -168,14 +169,7 @@ class Records:
 
     def _is_valid(self, value: Any, schema: str) -> bool:
         named = self._judge.schemas.node(schema).get("format")
-        return self._judge.schemas.is_valid(value, schema, "readOnly") and _has_format(value, named)
-
-
-def _has_format(value: Any, name: Any) -> bool:
-    """Say whether a value has a format, which JSON Schema does not assert by itself."""
-    if not isinstance(name, str):
-        return True
-    return jsonschema_rs.is_valid({"format": name}, value, validate_formats=True)
+        return self._judge.schemas.is_valid(value, schema, "readOnly") and has_format(value, named)
 
 
 def _records(body: Any) -> Iterator[Any]:

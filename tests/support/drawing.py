@@ -10,9 +10,10 @@ import math
 import re
 from typing import Any
 
+import jsonschema_rs
 from hypothesis import HealthCheck, Phase, find, settings, strategies
 from hypothesis.errors import HypothesisException
-from openapi_schemas import Schemas, View, escape
+from openapi_schemas import Schemas, View, escape, has_format, unquoted
 
 _TEXTS = {
     "date-time": "2024-05-06T07:08:09Z",
@@ -22,13 +23,26 @@ _TEXTS = {
     "uuid": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
     "uri": "https://example.com/a",
     "url": "https://example.com/a",
+    "iri": "https://example.com/a",
+    "uri-reference": "/a",
+    "iri-reference": "/a",
+    "uri-template": "/a/{b}",
     "email": "a@example.com",
+    "idn-email": "a@example.com",
     "hostname": "example.com",
+    "idn-hostname": "example.com",
+    "json-pointer": "/a",
+    "relative-json-pointer": "0/a",
+    "regex": "a+",
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
     "byte": "aGVsbG8=",
     "binary": "hello",
 }
+# Unicode's properties, which Python's expressions do not have, by some of their letters.
+_LETTERS = {"Lu": "A-Z", "L": "a-z", "N": "0-9", "Z": " ", "P": ".", "S": "+"}
+_PROPERTY = re.compile(r"\\p\{([^{}]*)\}")
+_CLASSES = re.compile(r"(\\p\{[^{}]*\}|\\.|[\[\]])")
 _MERGED = ("type", "properties", "required", "allOf", "enum")
 _LARGEST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _SMALLEST = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
@@ -192,7 +206,7 @@ class Drawer:
             ]
         inner = [f"{pointer}/allOf/{index}" for index in range(len(node.get("allOf") or ()))]
         if isinstance(node.get("$ref"), str):
-            inner.append(self._schemas.resolve(node["$ref"]))
+            inner.append(self._schemas.resolve(unquoted(node["$ref"])))
         for keyword in ("oneOf", "anyOf"):
             if branches := node.get(keyword):
                 index = choice % len(branches)
@@ -266,7 +280,8 @@ def _text(flat: dict[str, Any], salt: int) -> str:
         for known in (_TEXTS.get(str(flat.get("format")), ""), *_given(flat)):
             for text in (f"{known}{salt or ''}", known):
                 fits = least <= len(text) <= (most if isinstance(most, int) else len(text))
-                if known and fits and _is_match(flat["pattern"], text):
+                is_match = fits and _is_match(flat["pattern"], text)
+                if known and is_match and has_format(text, flat.get("format")):
                     return text
         try:
             most_now = most if isinstance(most, int) else 200
@@ -289,10 +304,31 @@ def _given(flat: dict[str, Any]) -> list[str]:
 
 
 def _is_match(pattern: str, text: str) -> bool:
+    validator = _pattern_validator(pattern)
+    return validator is not None and validator.is_valid(text)
+
+
+@functools.cache
+def _pattern_validator(pattern: str) -> jsonschema_rs.Validator | None:
     try:
-        return re.search(pattern, text) is not None
-    except re.error:
-        return False
+        return jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except (ValueError, jsonschema_rs.ValidationError):
+        return None
+
+
+def _in_python(pattern: str) -> str:
+    """Return an expression whose texts match a pattern of ECMA-262, though not all of these."""
+    # In Python `$` also stands before a last line break; in JSON Schema it does not.
+    exact = re.sub(r"(?<!\\)\$(?=$|[|)])", r"\\Z", pattern)
+    pieces: list[str] = []
+    depth = 0
+    for piece in _CLASSES.split(exact):
+        if named := _PROPERTY.fullmatch(piece):
+            known = next((text for key, text in _LETTERS.items() if named[1].startswith(key)), "")
+            piece = known if depth else f"[{known}]"
+        depth += (piece == "[") - (piece == "]")
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 @functools.cache
@@ -309,9 +345,9 @@ def _matching(pattern: str, least: int, most: int, salt: int) -> str:
         deadline=None,
     )
     try:
-        # In Python `$` also stands before a last line break; in JSON Schema it does not.
-        exact = re.sub(r"(?<!\\)\$(?=$|[|)])", r"\\Z", pattern)
-        strategy = strategies.from_regex(re.compile(exact, re.ASCII), alphabet=letters)
+        strategy = strategies.from_regex(
+            re.compile(_in_python(pattern), re.ASCII), alphabet=letters
+        )
         return str(
             find(
                 strategy,

@@ -21,6 +21,7 @@ from openapi_text import (
     has_place,
     is_ignored,
     is_json,
+    is_sent_unasked,
     match,
     plain,
 )
@@ -79,7 +80,7 @@ class OpenApiJudge:
                     yield f"the required {name} is missing"
                 continue
             schema, _ = self.schema_of(pointer)
-            if schema:
+            if schema and not is_sent_unasked(*place):
                 for fault in self.schemas.errors(read[place], schema, "readOnly"):
                     yield f"{name}: {fault}"
         yield from self._of_body(exchange, operation, read)
@@ -89,17 +90,31 @@ class OpenApiJudge:
         url = urlsplit(str(exchange.request.url))
         path = operation.rpartition("/")[0].removesuffix("/additionalOperations")
         template = path.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-        segments = match(template, url.path)
+        listed = self._listed(operation) if "}{" in template else {}
+        segments = match(template, url.path, url.query, listed)
         found: dict[tuple[str, str], Any] = {}
-        for (place, name), pointer in self.parameters(operation).items():
+        declared = self.parameters(operation)
+        for (place, name), pointer in declared.items():
             raw = self._raw(place, name, segments, exchange)
-            value = MISSING if raw is None else self._read(pointer, name, place, raw, url.query)
+            others = {other for where, other in declared if where == place and other != name}
+            value = MISSING
+            if raw is not None:
+                value = self._read(pointer, name, place, raw, url.query, others)
             if value is not MISSING:
                 found[place, name] = value
         if exchange.sent:
             media, schema = self._media(exchange, operation)
             found["body", ""] = self._body(exchange, media, schema)
         return found
+
+    def _listed(self, operation: str) -> dict[str, list[Any]]:
+        """Return the values that the schemas of path parameters list."""
+        schemas = {
+            name: self.schemas.node(schema)
+            for (place, name), pointer in self.parameters(operation).items()
+            if place == "path" and (schema := self.schema_of(pointer)[0])
+        }
+        return {name: one["enum"] for name, one in schemas.items() if one.get("enum")}
 
     def _raw(
         self, place: str, name: str, segments: dict[str, str], exchange: Exchange
@@ -115,7 +130,9 @@ class OpenApiJudge:
             case _:
                 return ""
 
-    def _read(self, pointer: str, name: str, place: str, raw: str, query: str) -> Any:
+    def _read(
+        self, pointer: str, name: str, place: str, raw: str, query: str, others: set[str]
+    ) -> Any:
         node = self.schemas.node(pointer)
         schema, as_json = self.schema_of(pointer)
         default = "simple" if place in {"path", "header"} else "form"
@@ -128,7 +145,7 @@ class OpenApiJudge:
             if as_json or "content" in node:
                 found = self._requests.query(name, None, pairs, "form", explode=True)
                 return json.loads(found) if as_json and found is not MISSING else found
-            return self._requests.query(name, schema, pairs, style, explode=explode)
+            return self._requests.query(name, schema, pairs, style, explode=explode, others=others)
         if as_json:
             return json.loads(unquote(raw) if place == "path" else raw)
         if style == "label":
@@ -151,9 +168,10 @@ class OpenApiJudge:
         return content[found] or {}, f"{pointer}/schema" if "schema" in content[found] else None
 
     def _body_of(self, operation: str) -> str | None:
-        if "requestBody" not in self.schemas.node(operation):
+        where = self.schemas.resolve(operation)
+        if "requestBody" not in self.schemas.node(where):
             return None
-        return self.schemas.resolve(f"{operation}/requestBody")
+        return self.schemas.resolve(f"{where}/requestBody")
 
     def _body(self, exchange: Exchange, media: dict[str, Any], schema: str | None) -> Any:
         full_type = exchange.request.headers.get("content-type", "")
@@ -181,7 +199,9 @@ class OpenApiJudge:
             return
         content = self.schemas.node(body).get("content") or {}
         if not exchange.sent:
-            if self.schemas.node(body).get("required") and content:
+            kind = essence(exchange.request.headers.get("content-type", ""))
+            is_empty_form = kind == "application/x-www-form-urlencoded" and kind in content
+            if self.schemas.node(body).get("required") and content and not is_empty_form:
                 yield "the required body is missing"
             return
         kind = essence(exchange.request.headers.get("content-type", ""))
@@ -189,7 +209,8 @@ class OpenApiJudge:
             yield f"undeclared content type {kind} of the request"
             return
         _, schema = self._media(exchange, operation)
-        is_judged = is_json(kind) or kind.startswith("multipart/") or "form" in kind
+        is_form = kind == "application/x-www-form-urlencoded"
+        is_judged = is_json(kind) or kind.startswith("multipart/") or is_form
         if schema and is_judged:
             for fault in self.schemas.errors(read["body", ""], schema, "readOnly"):
                 yield f"body: {fault}"
@@ -197,6 +218,7 @@ class OpenApiJudge:
     def of_response(self, exchange: Exchange, operation: str) -> Iterator[str]:
         """Yield what is wrong with a response."""
         status = str(exchange.response.status_code)
+        operation = self.schemas.resolve(operation)
         responses = self.schemas.node(operation).get("responses") or {}
         keys = {key.upper(): key for key in responses}
         key = keys.get(status) or keys.get(f"{status[0]}XX") or keys.get("DEFAULT")

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, unquote, unquote_plus
 from openapi_schemas import Schemas, View, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 MISSING = object()
 _SEPARATORS = {"spaceDelimited": ("%20", "+", " "), "pipeDelimited": ("%7C", "%7c", "|")}
@@ -72,6 +72,8 @@ class Reader:
         if shape == "scalar":
             return self.scalar(unquote(raw), pointer)
         pieces = _split(raw, separators)
+        if pointer and self._nests(pointer):
+            pieces = _whole(pieces)
         if shape == "array":
             value = self.array(pieces, pointer)
             if pointer and not self._schemas.is_valid(value, pointer, self._view):
@@ -80,6 +82,11 @@ class Reader:
             return value
         return self.object(dict(zip(pieces[::2], pieces[1::2], strict=False)), pointer)
 
+    def _nests(self, pointer: str) -> bool:
+        """Say whether the items of an array are objects or arrays."""
+        items = self._schemas.child(pointer, "items")
+        return self.shape(items) != "scalar"
+
     def simple(self, raw: str, pointer: str | None, *, explode: bool) -> Any:
         """Read style ``simple``: ``a,b`` or, exploded objects, ``x=1,y=2``."""
         if explode and self.shape(pointer) == "object":
@@ -87,14 +94,24 @@ class Reader:
         return self.delimited(raw, pointer, (",",))
 
     def query(
-        self, name: str, pointer: str | None, raw: Pairs, style: str, *, explode: bool
+        self,
+        name: str,
+        pointer: str | None,
+        raw: Pairs,
+        style: str,
+        *,
+        explode: bool,
+        others: Collection[str] | None = None,
     ) -> Any:
-        """Read a parameter of undecoded pairs of a query or form; ``MISSING`` if it is not there."""
+        """Read a parameter of undecoded pairs of a query or form; ``MISSING`` if it is not there.
+
+        ``others``: the names of other parameters, where what has no name may belong to a map.
+        """
         if style == "deepObject":
             return self._deep(name, pointer, raw)
         shape = self.shape(pointer)
         if explode and shape == "object":
-            return self._exploded(pointer, raw)
+            return self._exploded(pointer, raw, others)
         found = [value for key, value in raw if unquote_plus(key) == name]
         if not found:
             return MISSING
@@ -108,13 +125,18 @@ class Reader:
             return self.scalar(unquote_plus(found[0]), pointer)
         return self.delimited(found[0].replace("+", "%20"), pointer, _SEPARATORS.get(style, (",",)))
 
-    def _exploded(self, pointer: str | None, raw: Pairs) -> Any:
+    def _exploded(self, pointer: str | None, raw: Pairs, others: Collection[str] | None) -> Any:
         """Read an object whose properties are pairs of their own."""
+        is_map = others is not None and bool(pointer) and not self._schemas.names(str(pointer))
         texts: dict[str, list[str]] = {}
         for key, value in raw:
             texts.setdefault(unquote_plus(key), []).append(unquote_plus(value))
         known = {key: self._typed(texts[key], self.member(pointer, key)) for key in texts}
-        own = {key: value for key, value in known.items() if self._is_own(pointer, key)}
+        own = {
+            key: value
+            for key, value in known.items()
+            if (is_map and key not in (others or ())) or self._is_own(pointer, key)
+        }
         return own or MISSING
 
     def _is_own(self, pointer: str | None, name: str) -> bool:
@@ -217,6 +239,29 @@ def _split(raw: str, separators: tuple[str, ...]) -> list[str]:
     for separator in separators[1:]:
         raw = raw.replace(separator, separators[0])
     return [unquote(piece) for piece in raw.split(separators[0])]
+
+
+def _whole(pieces: list[str]) -> list[str]:
+    """Put JSON texts together again that were split at commas of their own."""
+    result: list[str] = []
+    while pieces:
+        for end in range(1, len(pieces) + 1):
+            text = ",".join(pieces[:end])
+            if not text.startswith(("{", "[")) or _is_json_text(text):
+                break
+        else:
+            end = 1
+        result.append(",".join(pieces[:end]))
+        pieces = pieces[end:]
+    return result
+
+
+def _is_json_text(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _candidates(text: str, types: set[str]) -> list[Any]:

@@ -10,7 +10,7 @@ import jsonschema_rs
 
 View = Literal["", "readOnly", "writeOnly"]
 URI = "urn:document"
-_TYPES = frozenset({"null", "boolean", "integer", "number", "string", "array", "object"})
+TYPES = frozenset({"null", "boolean", "integer", "number", "string", "array", "object"})
 _DEPTH = 40
 
 
@@ -34,15 +34,32 @@ class Schemas:
         return found
 
     def resolve(self, pointer: str) -> str:
-        """Follow references from a pointer to what is no reference (or a cycle of them)."""
+        """Follow references from a pointer to what is no reference (or a cycle of them).
+
+        Those on the way are followed, too: an operation may stand behind that of its path item.
+        """
+        try:
+            self.node(pointer)
+        except KeyError:
+            pointer = self._through(pointer)
         for _ in range(_DEPTH):
             node = self.node(pointer)
             if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
                 return pointer
             if not node["$ref"].startswith("#/") or _has_constraints(node):
                 return pointer
-            pointer = _unquoted(node["$ref"])
+            pointer = unquoted(node["$ref"])
         return pointer
+
+    def _through(self, pointer: str) -> str:
+        where = "#"
+        for token in pointer.split("/")[1:]:
+            node = self.node(where)
+            if isinstance(node, dict) and isinstance(node.get("$ref"), str):
+                where = self.resolve(unquoted(node["$ref"]))
+            where = f"{where}/{token}"
+        self.node(where)
+        return where
 
     def parts(self, pointer: str, depth: int = 0) -> list[str]:
         """Return the pointers of all schemas that say something of the same value."""
@@ -51,7 +68,7 @@ class Schemas:
             return [pointer]
         found = [pointer]
         if isinstance(node.get("$ref"), str) and node["$ref"].startswith("#/"):
-            found += self.parts(_unquoted(node["$ref"]), depth + 1)
+            found += self.parts(unquoted(node["$ref"]), depth + 1)
         for keyword in ("allOf", "anyOf", "oneOf"):
             for index in range(len(node.get(keyword) or ())):
                 found += self.parts(f"{pointer}/{keyword}/{index}", depth + 1)
@@ -80,6 +97,13 @@ class Schemas:
                 if isinstance(node, dict):
                     return f"{part}/{keyword}"
         return None
+
+    def names(self, pointer: str) -> set[str]:
+        """Return the properties that any of the schemas of a value declares."""
+        nodes = (self.node(part) for part in self.parts(pointer))
+        return {
+            name for one in nodes if isinstance(one, dict) for name in one.get("properties") or ()
+        }
 
     def validator(self, pointer: str, view: View = "") -> jsonschema_rs.Validator | None:
         """Return the validator of a schema; ``None`` if no validator can be made of it.
@@ -164,7 +188,7 @@ class Schemas:
     def _target(self, node: Any) -> dict[str, Any]:
         if isinstance(node, dict) and isinstance(node.get("$ref"), str):
             try:
-                node = self.node(self.resolve(_unquoted(node["$ref"])))
+                node = self.node(self.resolve(unquoted(node["$ref"])))
             except KeyError:
                 return {}
         return node if isinstance(node, dict) else {}
@@ -183,7 +207,7 @@ class Schemas:
         match key:
             case "type":
                 kinds = value if isinstance(value, list) else [value]
-                return any(isinstance(one, str) and one not in _TYPES for one in kinds)
+                return any(isinstance(one, str) and one not in TYPES for one in kinds)
             case "pattern":
                 return isinstance(value, str) and not _is_pattern(value)
             case "required":
@@ -197,10 +221,17 @@ class Schemas:
 
     def _exists(self, reference: str) -> bool:
         try:
-            self.node(_unquoted(reference))
+            self.node(unquoted(reference))
         except KeyError:
             return False
         return True
+
+
+def has_format(value: Any, name: Any) -> bool:
+    """Say whether a value has a format, which JSON Schema does not assert by itself."""
+    if not isinstance(name, str):
+        return True
+    return jsonschema_rs.is_valid({"format": name}, value, validate_formats=True)
 
 
 def escape(token: str) -> str:
@@ -208,7 +239,7 @@ def escape(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
 
 
-def _unquoted(reference: str) -> str:
+def unquoted(reference: str) -> str:
     return re.sub(r"%([0-9A-Fa-f]{2})", lambda found: chr(int(found[1], 16)), reference)
 
 

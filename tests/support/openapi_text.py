@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 STREAMED = frozenset(
     {
@@ -46,12 +46,31 @@ def events(text: str, kind: str) -> Iterator[list[Any]]:
         yield [parsed, {**fields, "data": parsed}, fields, data]
 
 
-def match(template: str, path: str) -> dict[str, str]:
-    """Return the undecoded path parameters; nothing if the path is not of the template."""
-    template = re.split(r"[?#]", template)[0]
+def match(
+    template: str, path: str, query: str = "", listed: Mapping[str, list[Any]] | None = None
+) -> dict[str, str]:
+    """Return the undecoded path parameters; nothing if the path is not of the template.
+
+    Some documents have placeholders in a query behind the path (``/a?b={c}``), others placeholders that
+    touch (``{id}{ext}``): there, ``listed`` are the values that one of them may have.
+    """
+    behind = template.partition("#")[0].partition("?")[2]
+    given = dict(pair.partition("=")[::2] for pair in query.split("&"))
+    captured = {
+        found[1]: given[name]
+        for name, _, value in (pair.partition("=") for pair in behind.split("&"))
+        if (found := re.fullmatch(r"\{(.*?)\}", value)) and name in given
+    }
+    return _in_path(re.split(r"[?#]", template)[0], path, listed or {}) | captured
+
+
+def _in_path(template: str, path: str, listed: Mapping[str, list[Any]]) -> dict[str, str]:
     pieces = re.split(r"\{(.*?)\}", template)
+    choices = {
+        name: "|".join(re.escape(str(one)) for one in values) for name, values in listed.items()
+    }
     pattern = "".join(
-        f"(?P<p{index}>[^/]*?)" if index % 2 else re.escape(piece)
+        f"(?P<p{index}>{choices.get(piece, '[^/]*?')})" if index % 2 else re.escape(piece)
         for index, piece in enumerate(pieces)
     )
     found = re.search(f"{pattern}$", path) or re.search(
@@ -67,6 +86,11 @@ def match(template: str, path: str) -> dict[str, str]:
 def is_ignored(place: str, name: str) -> bool:
     """Say whether a parameter is to be ignored (OpenAPI 3.1, Parameter Object, ``name``)."""
     return place == "header" and name.lower() in IGNORED_HEADERS
+
+
+def is_sent_unasked(place: str, name: str) -> bool:
+    """Say whether an HTTP library sends a parameter by itself, whatever the document wants in it."""
+    return place == "header" and name.lower() in {"accept-encoding", "connection", "user-agent"}
 
 
 def has_place(name: str, operation: str) -> bool:

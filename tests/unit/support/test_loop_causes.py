@@ -10,10 +10,16 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "corpus"))
 
-from loop_causes import cause_of
+from loop_causes import UNDRAWABLE, cause_of
 from openapi_schemas import Schemas
 
 _POINTER = "#/paths/~1a/get"
+_TREE = {"type": "object", "required": ["up"], "properties": {"up": {"$ref": "#/components/Tree"}}}
+_ENDLESS = {"application/json": {"schema": {"$ref": "#/components/Tree"}}}
+_TWICE = {"oneOf": [{"type": "integer"}, {"type": "number", "multipleOf": 1}]}
+_ODD = {"type": "string", "pattern": "^(?=a)(?=b)"}
+_BARE = {"type": "object", "additionalProperties": False}
+_NULL = ["DecodeError: $: should be of type object", '200: null is not of type "object" at []']
 _SAME = ["DecodeError: $.a: fits more than one of the alternatives", "200: {} is va at ['a']"]
 
 
@@ -21,7 +27,10 @@ def _cause(
     content: dict[str, Any], messages: list[str], outcome: str = "fault", *, is_alone: bool = True
 ) -> str:
     responses = {"200": {"description": "", "content": content}} if content else {}
-    schemas = Schemas({"paths": {"/a": {"get": {"responses": responses}}}})
+    paths = {"/a": {"get": {"responses": responses}}}
+    schemas = Schemas(
+        {"paths": paths, "components": {"Tree": _TREE, "Twice": _TWICE, "Odd": _ODD, "Bare": _BARE}}
+    )
     operation = {"pointer": _POINTER, "path": "/a", "responses": list(responses)}
     return cause_of(operation, outcome, messages, schemas, is_alone=is_alone)
 
@@ -31,10 +40,26 @@ def _cause(
     [
         ({}, ["undeclared status 204"], "fault", "no success"),
         ({"xml": {}}, ["undeclared content type"], "fault", "no subtype"),
-        ({"application/json": {}}, [], "undrawable", "no value is valid"),
+        (
+            {"application/json": {}},
+            [f"{UNDRAWABLE}#/components/Tree"],
+            "undrawable",
+            "no value is valid",
+        ),
+        (
+            {"application/json": {}},
+            [f"{UNDRAWABLE}#/components/Twice"],
+            "undrawable",
+            "fit several members",
+        ),
+        ({"application/json": {}}, [f"{UNDRAWABLE}#/components/Odd"], "undrawable", ""),
+        ({"application/json": {}}, [f"{UNDRAWABLE}#/components/Bare"], "undrawable", "is empty"),
         ({"application/json": {}}, _SAME, "fault", "at ['a'] of the response take the same values"),
         ({"application/json": {}}, [*_SAME, "1 is not of type"], "fault", ""),
         ({"application/json": {}}, [], "404", ""),
+        (_ENDLESS, _NULL, "fault", "no value is valid under the schema of the response"),
+        (_ENDLESS, [*_NULL, "undeclared status 500"], "fault", ""),
+        ({"application/json": {"schema": {"type": "object"}}}, _NULL, "fault", ""),
     ],
 )
 def test_causes(content: dict[str, Any], messages: list[str], outcome: str, expected: str) -> None:

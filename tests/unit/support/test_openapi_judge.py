@@ -144,6 +144,28 @@ def test_a_body_that_is_told_of_and_not_there(method: str, fault: str) -> None:
     assert fault in "".join(found)
 
 
+def test_an_operation_behind_the_reference_of_its_path() -> None:
+    document = {
+        **DOCUMENT,
+        "paths": {**DOCUMENT["paths"], "/cats/{id}": {"$ref": "#/paths/~1pets~1{id}"}},
+    }
+    judge = OpenApiJudge(document)
+    sent = exchange("POST", "/cats/x", b"{}", status=200)
+    found = judge.faults(sent, "#/paths/~1cats~1{id}/post")
+    assert [one.partition(":")[0] for one in found] == [
+        "path parameter id", "body", "undeclared status 200",
+    ]  # fmt: skip
+
+
+def test_structures_in_a_header_are_read_as_json() -> None:
+    schema = {"type": "array", "items": {"type": "object"}}
+    parameter = {"name": "X-A", "in": "header", "schema": schema}
+    judge = OpenApiJudge({"paths": {"/a": {"get": {"parameters": [parameter], "responses": {}}}}})
+    request = httpx2.Request("GET", "http://mock/a", headers={"X-A": '{"a":[1,2],"b":"},"},{}'})
+    read = judge.read(Exchange(request, httpx2.Response(200), b"", b""), "#/paths/~1a/get")
+    assert read == {("header", "X-A"): [{"a": [1, 2], "b": "},"}, {}]}
+
+
 @pytest.mark.parametrize(
     "schema",
     [
