@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import httpx2
+import pytest
 
 
 def test_a_record_is_made_and_nothing_told_where_no_body_is_declared(prepare: Any) -> None:
@@ -30,3 +31,18 @@ def test_a_record_is_made_and_nothing_told_where_no_body_is_declared(prepare: An
         assert (answer.status_code, answer.content) == (202, b"")
         assert "content-type" not in answer.headers
         assert "Kim" in [one["name"] for one in client.get("/pets").json()]
+
+
+@pytest.mark.parametrize(("declared", "status"), [(["206"], 206), (["206", "207"], 207)])
+def test_partial_content_is_answered_where_nothing_else_is_declared(
+    prepare: Any, declared: list[str], status: int
+) -> None:
+    get = {"operationId": "get", "responses": {one: {"description": ""} for one in declared}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {"/part": {"get": get}},
+    }
+    transport = prepare(document).mock().transport()
+    with httpx2.Client(transport=transport, base_url="http://x") as client:
+        assert client.get("/part").status_code == status

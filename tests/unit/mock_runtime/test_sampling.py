@@ -59,6 +59,17 @@ _CASES: dict[str, Any] = {
         "required": ["x"],
         "additionalProperties": {"type": "integer"},
     },
+    "closed beside all of": {
+        "additionalProperties": False,
+        "properties": {"b": {"type": "string"}},
+        "allOf": [{"properties": {"a": {"type": "string"}, "b": {"type": "string"}}}],
+    },
+    "closed twice": {
+        "allOf": [
+            {"additionalProperties": False, "properties": {"a": {}, "b": {}}},
+            {"additionalProperties": False, "properties": {"b": {}, "c": {}}, "required": ["b"]},
+        ]
+    },
     "null": {"type": ["string", "null"], "maxLength": 3},
     "type beside any of": {"type": "string", "anyOf": [{"type": "string"}, {"type": "null"}]},
     "recursive": {"$ref": "#/components/schemas/Node"},
@@ -217,3 +228,13 @@ def test_a_total_stays_within_its_bounds() -> None:
     schemas = {"Usage": _usage({"maximum": 1}, "input_tokens", "output_tokens")}
     sampler = Sampler(Document({"components": {"schemas": schemas}}, {"operations": []}))
     assert sampler.sample("#/components/schemas/Usage", 1)["total_tokens"] <= 1
+
+
+def test_something_is_made_where_nothing_is_valid() -> None:
+    name = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
+    document = _document({"additionalProperties": False, "allOf": [name]})
+    place = "#/components/schemas/X"
+    sampler = Sampler(document)
+    sample = sampler.sample(place, "key")
+    assert not sampler.is_valid(sample, place)
+    assert isinstance(sample["name"], str)

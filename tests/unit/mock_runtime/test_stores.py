@@ -303,3 +303,24 @@ def _sorted(snapshot: dict[str, Any]) -> dict[str, Any]:
         "collections": sorted(snapshot["collections"], key=lambda one: one["key"]),
         "numbers": sorted(snapshot["numbers"], key=lambda one: one["key"]),
     }
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.text(),
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        max_size=4,
+    )
+    | st.just({"half": "\ud800", "much": float("inf"), "deep": {"list": [1, None]}})
+)
+def test_values_come_back_from_a_file_as_they_were(
+    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
+) -> None:
+    path = tmp_path_factory.mktemp("values") / "state.db"
+    store = SqliteStore(path)
+    store.put(PETS, "a", Record(data))
+    store.close()
+    again = SqliteStore(path)
+    assert repr(again.get(PETS, "a").data) == repr(data)
+    again.close()

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
+from twin.mock._runtime import SqliteStore
+from twin.mock._runtime.behaviour import Resource
+from twin.mock._runtime.store import MemoryStore, Record
+from twin.mock._runtime.transitions import Transition, Transitions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 TEXT = {"file": ("a.txt", b"text", "text/plain")}
 
@@ -98,3 +108,101 @@ def test_keys_are_guarded_everywhere_if_that_is_wanted(cuadra: Any) -> None:
         assert (first.status_code, again.json()) == (201, first.json())
         assert other.status_code == 409
         assert len(mock.records.all("datasets")) == 1
+
+
+@pytest.fixture
+def workers(cuadra: Any, tmp_path: Path) -> Iterator[list[Any]]:
+    """Two mocks of one state file, as two processes would have them."""
+    stores = [SqliteStore(tmp_path / "state.db") for _ in range(2)]
+    yield [cuadra.mock(store=store, auth=False) for store in stores]
+    for store in stores:
+        store.close()
+
+
+def _http(mock: Any) -> httpx2.Client:
+    return httpx2.Client(transport=mock.transport(), base_url="http://m")
+
+
+def _read(mock: Any, key: str) -> str:
+    return str(_http(mock).get(f"/v1/files/{key}").json()["status"])
+
+
+def test_time_is_that_of_the_record_whoever_is_asked(workers: list[Any]) -> None:
+    one, other = workers
+    for mock in workers:
+        mock.set_transition("files", by="time", seconds=30)
+    key = _http(one).post("/v1/files", files=TEXT).json()["id"]
+    for mock in workers:
+        mock.clock.advance(31)
+    assert _read(other, key) == _read(one, key) == "processing"
+    for mock in workers:
+        mock.clock.advance(20)
+    assert _read(one, key) == _read(other, key) == "processing"
+    for mock in workers:
+        mock.clock.advance(10)
+    assert _read(other, key) == _read(one, key) == "ready"
+
+
+def test_who_moves_a_record_by_hand_begins_its_time_for_all(workers: list[Any]) -> None:
+    one, other = workers
+    for mock in workers:
+        mock.set_transition("files", by="time", seconds=30)
+    key = _http(one).post("/v1/files", files=TEXT).json()["id"]
+    for mock in workers:
+        mock.clock.advance(20)
+    assert one.advance("files", key)["status"] == "processing"
+    for mock in workers:
+        mock.clock.advance(20)
+    assert _read(other, key) == _read(one, key) == "processing"
+    one.advance("files", key, to="uploaded")
+    assert _read(other, key) == "uploaded"
+    for mock in workers:
+        mock.clock.advance(31)
+    assert _read(other, key) == _read(one, key) == "processing"
+
+
+def test_time_goes_on_where_a_process_ended(cuadra: Any, tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    seen = []
+    key = ""
+    for seconds in (0, 31, 50, 61):
+        store = SqliteStore(path)
+        mock = cuadra.mock(store=store, auth=False)
+        mock.set_transition("files", by="time", seconds=30)
+        key = key or _http(mock).post("/v1/files", files=TEXT).json()["id"]
+        mock.clock.advance(seconds)
+        seen.append(_read(mock, key))
+        store.close()
+    assert seen == ["uploaded", "processing", "processing", "ready"]
+
+
+def test_each_read_counts_whoever_is_asked(workers: list[Any]) -> None:
+    for mock in workers:
+        mock.set_transition("files", reads=2)
+    key = _http(workers[0]).post("/v1/files", files=TEXT).json()["id"]
+    found = [_read(workers[number % 2], key) for number in range(5)]
+    assert found == ["uploaded", "processing", "processing", "ready", "ready"]
+
+
+def test_a_snapshot_remembers_since_when(api: Any) -> None:
+    api.mock.set_transition("files", by="time", seconds=30)
+    key = _upload(api)
+    api.mock.advance("files", key)
+    taken = api.mock.snapshot()
+    api.mock.clock.advance(31)
+    assert _status(api, key) == "ready"
+    api.mock.restore(taken)
+    assert _status(api, key) == "ready", "its time has passed, too"
+    api.mock.clock.reset()
+    api.mock.restore(taken)
+    assert _status(api, key) == "processing"
+
+
+@pytest.mark.parametrize("made", [1e300, float("inf"), -1e18, "never", True, None, [1], 10**400])
+def test_a_strange_time_of_creation_begins_now(made: Any) -> None:
+    resource = Resource("jobs", "/jobs", "created", "id", "id", "string", "", created_at="at")
+    resource = replace(resource, status="state", states=("a", "b"))
+    transitions = Transitions(lambda: datetime(2026, 1, 1, tzinfo=UTC), MemoryStore())
+    transitions.set("jobs", Transition("time", seconds=5))
+    record = Record({"at": made, "state": "a"})
+    assert transitions.by_now(resource, ("jobs", "1"), record) is None

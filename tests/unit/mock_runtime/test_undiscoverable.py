@@ -174,3 +174,10 @@ def test_a_filter_for_all_is_none(prepare: Any) -> None:
     with _client(prepare, {"/members": {"get": {**listing, "parameters": [everyone]}}}) as client:
         assert client.get("/members").json()
         assert client.get("/members", params={"role": "nobody"}).json() == []
+
+
+def test_an_id_may_stand_in_a_path_twice(prepare: Any) -> None:
+    paths = {"/owners/{petId}/pets/{petId}": {"get": _operation("get", {"200": _body(_PET)})}}
+    with _client(prepare, paths) as client:
+        answer = client.get("/owners/kim/pets/kim")
+        assert (answer.status_code, answer.json()["id"]) == (200, "kim")

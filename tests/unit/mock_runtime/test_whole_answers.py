@@ -75,6 +75,13 @@ def test_it_can_be_read_as_a_stream(http: httpx2.Client, size: int | None) -> No
         response.read()
 
 
+def test_fields_of_one_answer_are_not_those_of_the_next(http: httpx2.Client) -> None:
+    first = http.get(PATH)
+    expected = first.headers.multi_items()
+    first.headers["x-own"] = "a"
+    assert http.get(PATH).headers.multi_items() == expected
+
+
 def test_asynchronous_clients_read_it_alike(mock: Any) -> None:
     async def read() -> None:
         transport = mock.async_transport()

@@ -280,3 +280,70 @@ def test_what_was_acknowledged_survives_the_end_of_the_process(tmp_path: Path) -
     assert acknowledged <= set(names)
     assert len(store.collections("pets.toys")) == len(names), "a transaction is there whole"
     store.close()
+
+
+def test_requests_that_come_one_by_one_are_not_kept_waiting(
+    store: SqliteStore, other: SqliteStore, commits: list[int]
+) -> None:
+    async def alone(number: int) -> bool:
+        lost = store.lost
+        with store.transaction():
+            store.put(PETS, str(number), Record({}))
+        is_settled = store.is_settled
+        await store.settled(lost)
+        assert len(_names(other)) == number + 1
+        for _ in range(3):
+            await asyncio.sleep(0)
+        return is_settled
+
+    async def requests() -> list[bool]:
+        return [await alone(number) for number in range(50)]
+
+    waited = asyncio.run(requests())
+    assert not waited[0], "more may come"
+    assert all(waited[10:])
+    assert len(commits) == 50
+
+
+def test_requests_are_written_together_again_when_several_come(
+    store: SqliteStore, other: SqliteStore, commits: list[int]
+) -> None:
+    async def requests() -> list[int]:
+        for number in range(30):
+            await _put(store, f"alone {number}")
+            await asyncio.sleep(0)
+        found = []
+        for burst in range(20):
+            commits.clear()
+            await asyncio.gather(*(_put(store, f"{burst} {number}") for number in range(20)))
+            found.append(len(commits))
+        return found
+
+    found = asyncio.run(requests())
+    assert found[-1] == 1
+    assert 20 not in found[1:]
+    assert len(_names(other)) == 30 + 20 * 20
+
+
+def test_numbers_go_on_whatever_became_of_the_records(
+    store: SqliteStore, other: SqliteStore
+) -> None:
+    async def made(name: str) -> int:
+        lost = store.lost
+        with store.transaction():
+            number = store.next_number(PETS)
+            store.put(PETS, name, Record({}))
+        await store.settled(lost)
+        return number
+
+    async def requests() -> list[int]:
+        return [await made(name) for name in "abc"]
+
+    assert asyncio.run(requests()) == [1, 2, 3]
+    assert other.next_number(PETS) == 4
+    assert asyncio.run(made("d")) == 5
+    for name in "dcba":
+        store.forget(PETS, name)
+    assert other.is_known(PETS)
+    assert other.next_number(PETS) == 6
+    assert store.next_number(PETS) == 7

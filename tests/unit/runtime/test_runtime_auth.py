@@ -60,6 +60,9 @@ def test_schemes(clients: Any) -> None:
         str(sent(clients, ApiKey("k&y", "query"), "a b").url) == "https://api.test/v1/x?k%26y=a%20b"
     )
     assert sent(clients, ApiKey("sid", "cookie"), "a;b").headers["cookie"] == "sid=a%3Bb"
+    assert (
+        sent(clients, ApiKey("sid", "cookie"), "a/b+c%3D==").headers["cookie"] == "sid=a/b+c%3D=="
+    )
     assert "authorization" not in sent(clients, MutualTls(), None).headers
 
 

@@ -86,7 +86,7 @@ def test_a_call(clients: Any) -> None:
     request = clients.last
     assert str(request.url) == "https://api.test/v1/files/a%2Fb"
     assert request.headers["authorization"] == "Bearer secret"
-    assert request.headers["accept"] == "application/json, text/plain"
+    assert request.headers["accept"] == "application/json, text/plain;q=0.5"
     assert request.headers["user-agent"].startswith("twin/1.2.3 python/")
     assert request.extensions["timeout"] == {
         "connect": 5.0,
@@ -274,6 +274,17 @@ def test_text_where_json_was_promised(clients: Any) -> None:
     assert broken.value.media_type == "application/json"
 
 
+def test_anything_where_any_json_was_promised(clients: Any) -> None:
+    responses = {"200": {"application/json": lambda: Any}}
+    assert answer(clients, b"data: 1", responses, media_type="text/event-stream") == "data: 1"
+    assert answer(clients, b"PK", responses, media_type="application/zip").content == b"PK"
+    assert answer(clients, b'{"a": 1}', responses, media_type="") == {"a": 1}
+    with pytest.raises(DecodeError, match="not JSON"):
+        answer(clients, b'{"a":', responses)
+    with pytest.raises(DecodeError, match="text/plain where application/json was expected"):
+        answer(clients, b"PK", responses, media_type="text/plain", strict=True)
+
+
 def test_strict_client(clients: Any) -> None:
     responses = {"200": {"application/json": lambda: list[File]}}
     assert answer(clients, [{"id": 1}], responses)[0].id == 1
@@ -355,6 +366,13 @@ def test_errors_the_whole_api_shares(clients: Any) -> None:
             "application/json",
             "first; second",
         ),
+        (
+            b'{"name":["Is taken.","Is odd."],"age":[]}',
+            "application/json",
+            "name: Is taken. Is odd.",
+        ),
+        (b'{"errors":{"json":{"age":["Too low."]}}}', "application/json", "json.age: Too low."),
+        (b'{"code":7,"tags":["a",1]}', "application/json", "Not Found"),
         (b"{broken", "application/json", "{broken"),
         (b"", "", "Not Found"),
         (b"[]", "application/json", "Not Found"),
@@ -474,4 +492,4 @@ def test_json_of_any_name_is_asked_for_as_json() -> None:
     from twin._runtime.outcomes import ResponseTable
 
     table = ResponseTable({"200": {"application/*+json": lambda: dict, "text/csv": lambda: str}})
-    assert table.accept == "application/json, text/csv"
+    assert table.accept == "application/json, text/csv;q=0.5"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import copy
 import pickle
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Annotated, Any, Literal
@@ -140,6 +141,16 @@ def test_nanoseconds_are_kept_in_a_datetime() -> None:
     assert file.created_at is not None
     later = File(id="a", created_at=file.created_at + timedelta(seconds=1))
     assert later.to_dict()["createdAt"] == "2026-01-02T03:04:06.123456Z"
+
+
+def test_copies_keep_nanoseconds() -> None:
+    text = '{"id":"a","createdAt":"2026-01-02T03:04:05.123456789Z"}'
+    file = File.model_validate_json(text)
+    assert file.model_copy(deep=True).to_json() == text
+    assert pickle.loads(pickle.dumps(file)).to_json() == text  # noqa: S301 -- made here
+    assert file.created_at is not None
+    later = copy.deepcopy(file.created_at + timedelta(seconds=1))
+    assert later == datetime(2026, 1, 2, 3, 4, 6, 123_456, tzinfo=UTC)
 
 
 def test_constructor_takes_attribute_and_wire_names() -> None:

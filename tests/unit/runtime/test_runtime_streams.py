@@ -358,3 +358,17 @@ def test_a_header_of_the_request_chooses_the_events(
     choice = operation(by_header={"X-Format": {"ui": lambda: Ping}})
     stream = clients.sync(streaming(body)).stream(choice, Arguments(headers=headers))
     assert [type(one) for one in stream] == [kind]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_events_of_which_nothing_is_said(clients: Any, strict: bool) -> None:
+    body = Body(b'data: {"id":1}\n\ndata: plain\n\ndata: 2\n\ndata: [DONE]\n\n')
+    stream = open_stream(clients, body, strict=strict, chunk=lambda: Any, terminator="")
+    assert list(stream) == [{"id": 1}, "plain", 2]
+
+
+def test_lines_are_json_whatever_is_said(clients: Any) -> None:
+    client = clients.sync(streaming(Body(b'{"id":1}\nplain\n'), "application/jsonl"))
+    stream = client.stream(operation(chunk=lambda: Any), Arguments())
+    with pytest.raises(StreamError, match="cannot be read"):
+        list(stream)

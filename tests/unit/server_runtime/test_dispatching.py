@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
+from urllib.parse import quote
 
 import jsonschema_rs
 import pytest
@@ -194,6 +195,31 @@ def test_headers_and_cookies(document: Any) -> None:
     server = _Server(document({"/x": {"get": _operation(parameters=parameters)}}))
     server.send("GET", "/x", x_ids="1, 2", cookie='a=b; session="s+1"')
     assert server.arguments == {"X-Ids": [1, 2], "session": "s+1"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "explode", "text", "value"),
+    [
+        ({"items": {"type": "object"}}, False, '{"a":[1,2],"b":"},"},{}', [{"a": [1, 2], "b": "},"}, {}]),
+        ({"items": {"type": "string"}}, False, "{a,b}", ["{a", "b}"]),
+        ({"properties": {"a": {"type": "array"}}}, False, "a,[1,2]", {"a": [1, 2]}),
+        ({"properties": {"a": {"type": "array"}}}, True, "b=x,a=[1,2]", {"b": "x", "a": [1, 2]}),
+    ],
+)  # fmt: skip
+def test_structures_in_a_header_are_json(
+    document: Any, schema: Any, explode: bool, text: str, value: Any
+) -> None:
+    parameter = {"name": "X-N", "in": "header", "explode": explode, "schema": schema}
+    server = _Server(document({"/x": {"get": _operation(parameters=[parameter])}}))
+    assert server.send("GET", "/x", x_n=text)[0] == 200
+    assert server.arguments["X-N"] == value
+
+
+def test_broken_json_in_a_header_is_refused(document: Any) -> None:
+    schema = {"type": "array", "items": {"type": "object"}}
+    parameter = {"name": "X-N", "in": "header", "schema": schema}
+    server = _Server(document({"/x": {"get": _operation(parameters=[parameter])}}))
+    assert server.send("GET", "/x", x_n='{"a":1,{"b":2}')[0] == 422
 
 
 _ERRORS = {
@@ -595,6 +621,38 @@ def test_no_bytes_may_be_a_value(document: Any, media: str, taken: bool) -> None
     server = _Server(document({"/x": {"put": _operation(requestBody=body)}}))
     assert server.send("PUT", "/x", b"", content_type=media)[0] == (200 if taken else 422)
     assert server.send("PUT", "/x")[0] == 422
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "status"),
+    [
+        (r"\A[a-z]+\Z", "ab", 200),
+        (r"\A[a-z]+\Z", "a1", 422),
+        (r"^[\w-.]+$", "a-b.c", 200),
+        (r"^[\w-.]+$", "a b", 422),
+        (r"(", "no engine reads it", 200),
+    ],
+)
+def test_patterns_of_other_dialects(document: Any, pattern: str, text: str, status: int) -> None:
+    schema = {"type": "string", "pattern": pattern}
+    server = _Server(document({"/x": {"get": _operation(parameters=[_query("n", schema)])}}))
+    assert server.send("GET", f"/x?n={quote(text)}")[0] == status
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "arguments"),
+    [
+        ("Accept-Encoding", "gzip, deflate", {}),
+        ("Accept-Encoding", "base64", {"Accept-Encoding": "base64"}),
+    ],
+)
+def test_what_clients_send_unasked_breaks_nothing(
+    document: Any, name: str, value: str, arguments: dict[str, str]
+) -> None:
+    parameter = {"name": name, "in": "header", "schema": {"enum": ["base64", "*/*"]}}
+    server = _Server(document({"/x": {"get": _operation(parameters=[parameter])}}))
+    assert server.send("GET", "/x", **{name: value})[0] == 200
+    assert server.arguments == arguments
 
 
 def test_every_response_of_an_operation_is_seen_last(document: Any) -> None:

@@ -125,3 +125,23 @@ def test_paths_as_concrete_as_each_other_share_their_methods() -> None:
     router.add("POST", "/books/{id}", "book")
     assert _find(router, "GET", "/books/first") == "first"
     assert _find(router, "POST", "/books/first") == "book"
+
+
+def test_placeholders_that_touch_are_told_apart_by_the_values_of_one() -> None:
+    router: Router[str] = Router()
+    listed = {"ext": frozenset({".json", ".xml", ".a b"})}
+    router.add("GET", "/updates/{id}{ext}", "get", lambda: listed)
+    assert router.find("GET", "/updates/a.b.json") == Found("get", {"id": "a.b", "ext": ".json"})
+    assert router.find("GET", "/updates/7.a%20b") == Found("get", {"id": "7", "ext": ".a%20b"})
+    assert router.find("GET", "/updates/7.csv") == NotRouted()
+
+
+def test_a_concrete_path_hides_no_value_that_is_listed() -> None:
+    router: Router[str] = Router()
+    router.add("GET", "/{id}/services/{name}", "get", lambda: {"name": frozenset({"mail"})})
+    router.add("PUT", "/{id}/services/mail", "put mail")
+    router.add("PUT", "/{id}/services/chat", "put chat")
+    assert _find(router, "GET", "/7/services/mail") == "get"
+    assert _find(router, "PUT", "/7/services/mail") == "put mail"
+    assert router.find("GET", "/7/services/chat") == NotRouted(("PUT", "OPTIONS"))
+    assert router.find("DELETE", "/7/services/mail") == NotRouted(("PUT", "OPTIONS"))
