@@ -1,4 +1,4 @@
-"""Does a piece of work in a second process, a copy of this one, while this one goes on."""
+"""Does work in a second process, a copy of this one, while this one goes on."""
 
 from __future__ import annotations
 
@@ -8,34 +8,44 @@ import signal
 import sys
 import threading
 import time
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Sequence
+
+Work: TypeAlias = Callable[[], Iterator[object]]
+"""Yields results until it is done."""
 
 _PATIENCE = (0.01, 0.05, 0.2, 0.5, 1.0)  # seconds; a signal that comes too early is lost
 _PIPE = 1 << 20  # bytes: what Linux grants everybody
 
 
 @contextmanager
-def beside(work: Callable[[], Iterator[object]]) -> Iterator[Iterator[object]]:
-    """Begin ``work``; what is given to the block yields its results, and waits for each.
+def beside(*works: Work) -> Iterator[tuple[Iterator[object], ...]]:
+    """Begin pieces of work, one after the other; the block is given what yields the results of each.
 
+    It waits for each result. Those of the last piece are sent as they are made, and of the others when
+    all are done; a third process, begun later, can take those of one piece instead of this one.
     Only where `can_fork`. The results must pickle, and nothing else of the work is seen here. What fails
     over there is done again here when its results are asked for.
     """
-    reader, writer = os.pipe()
-    _widen(writer)
+    pipes = [os.pipe() for _ in works]
+    for _, writer in pipes:
+        _widen(writer)
     child = os.fork()
     if child == 0:
-        os.close(reader)
-        _answer(work, writer)
-    os.close(writer)
-    with os.fdopen(reader, "rb") as answer:
+        for reader, _ in pipes:
+            os.close(reader)
+        _answer(works, [writer for _, writer in pipes])
+    for _, writer in pipes:
+        os.close(writer)
+    with ExitStack() as files:
+        answers = [files.enter_context(os.fdopen(reader, "rb")) for reader, _ in pipes]
         try:
-            yield _results(answer, work)
+            yield tuple(map(_results, answers, works))
         finally:
             _end(child)
 
@@ -72,21 +82,28 @@ def can_fork() -> bool:
     return len(os.sched_getaffinity(0)) > 1
 
 
-def _answer(work: Callable[[], Iterator[object]], writer: int) -> None:
-    """Write the results of ``work`` and end this process, without what would be done at its exit."""
+def _answer(works: Sequence[Work], writers: Sequence[int]) -> None:
+    """Write the results of all works and end this process, without what would be done at its exit."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        with os.fdopen(writer, "wb") as answer:
-            for result in work():
-                pickle.dump(result, answer, pickle.HIGHEST_PROTOCOL)
-                answer.flush()
+        made = [list(work()) for work in works[:-1]]
+        _send(works[-1](), writers[-1])
+        for results, writer in zip(made, writers, strict=False):
+            _send(results, writer)
         code = 0
     finally:
         os._exit(code)
 
 
-def _results(answer: BinaryIO, work: Callable[[], Iterator[object]]) -> Iterator[object]:
+def _send(results: Iterable[object], writer: int) -> None:
+    with os.fdopen(writer, "wb") as answer:
+        for result in results:
+            pickle.dump(result, answer, pickle.HIGHEST_PROTOCOL)
+            answer.flush()
+
+
+def _results(answer: BinaryIO, work: Work) -> Iterator[object]:
     """Yield what is answered; when that ends, what is missing, or what stopped it is raised here."""
     number = 0
     while True:

@@ -8,10 +8,14 @@ import sys
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
 from .version import NAME, VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PACKAGE = Path(__file__).parent
 
@@ -43,13 +47,19 @@ def program_digest() -> str:
     roots = [_PACKAGE] if (_PACKAGE / "_templates").is_dir() else [_PACKAGE, templates]
     states = [sys.version, *_distributions()]
     for root in roots:
-        for folder, _, names in os.walk(root):
-            for name in names:
-                if name.endswith((".py", ".jinja", ".txt")):
-                    path = Path(folder, name)
-                    status = path.stat()
-                    states.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
+        states += _states(root)
     return hashlib.sha256("\n".join(sorted(states)).encode()).hexdigest()
+
+
+def _states(folder: Path | str) -> Iterator[str]:
+    """Yield name, size and time of change of each file below a folder that decides what is generated."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _states(entry.path)
+            elif entry.name.endswith((".py", ".jinja", ".txt")):
+                status = entry.stat()
+                yield f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}"
 
 
 def _distributions() -> set[str]:

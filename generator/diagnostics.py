@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from .frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -61,11 +63,11 @@ class DiagnosticError(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass(slots=True)
 class Diagnostics:
     """Collects the diagnostics of one run, each (code, pointer, message) once, in the order found."""
 
-    _found: dict[tuple[str, str, str], Diagnostic] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, str], Diagnostic] = {}
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep one diagnostic."""

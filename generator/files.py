@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from .frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a file to be formatted by itself, between what makes it a whole module."""
+
+    text: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +25,18 @@ class Artifact:
     """A file to render: template name, output path (relative, ``/``-separated), template values.
 
     ``laid_out`` says that template and values are made so that a formatter has nothing to change
-    where no line is too long.
+    where no line is too long. ``pieces``, where they are known, are what else it has to change, in order.
     """
 
     path: str
     template: str
     view: Mapping[str, object]
     laid_out: bool = False
+    pieces: tuple[Piece, ...] | None = None
 
     def at(self, path: str) -> Artifact:
         """Return the same artifact at another path."""
-        return Artifact(path, self.template, self.view, self.laid_out)
+        return Artifact(path, self.template, self.view, self.laid_out, self.pieces)
 
 
 class GeneratedFile:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+json_text = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+"""Return a value as JSON text on one line."""
+
+
+class JsonText(str):
+    """A value that is JSON text already."""
+
+    __slots__ = ()
 
 
 def json_lines(value: object, depth: int = 2) -> str:
@@ -32,7 +39,7 @@ def _write(value: object, depth: int, line: str, put: Callable[[str], None]) -> 
     if depth and isinstance(value, dict) and value:
         before = "{"
         for key, item in value.items():
-            put(f"{before}{inner}{_encode(key)}: ")
+            put(f"{before}{inner}{json_text(key)}: ")
             _write(item, depth - 1, inner, put)
             before = ","
         put(f"{line}}}")
@@ -44,4 +51,4 @@ def _write(value: object, depth: int, line: str, put: Callable[[str], None]) -> 
             before = ","
         put(f"{line}]")
     else:
-        put(_encode(value))
+        put(value if type(value) is JsonText else json_text(value))

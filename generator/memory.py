@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .cache import cache_folder, program_digest
 from .diagnostics import Diagnostic, DiagnosticError, Location, Severity
 from .files import GeneratedFile, digest_of
+from .frozen import dataclass
 from .output import WriteReport, read_output, record_of, replace_file
 from .result import Result
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import field, replace
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,9 +14,11 @@ from .beside import beside, can_fork
 from .config import Config
 from .diagnostics import Diagnostic, DiagnosticError, Diagnostics, Severity
 from .files import GeneratedFile, digest_of
+from .frozen import dataclass
 from .json_lines import json_lines
-from .output import replace_file, write
-from .parse import parse
+from .output import replace_file, staging, write
+from .parse import parse, title_of
+from .reading import Reading
 from .render import render as render_artifacts
 from .render import runtime_files
 from .result import Result, Stages, as_errors
@@ -26,17 +28,21 @@ from .targets.python import (
     ModelNames,
     Roles,
     name_models,
+    package_name,
     plan_models_part,
     plan_roles,
 )
 from .targets.python import plan_package as plan
-from .targets.python.format import fits, formatting
+from .targets.python.format import fits, formatting, is_measured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from .beside import Work
+    from .files import Artifact, Piece
     from .ir.api import Api
     from .memory import Memory
+    from .output import Staging
     from .source import Document, SpecTree
     from .targets.python.plan import Package
 
@@ -66,39 +72,42 @@ def generate(
     Raises:
         DiagnosticError: the document, the configuration or the output folder is at fault.
     """
-    stages, found = Stages(progress), Diagnostics()
+    stages = Stages(progress)
     stages.begin("load")
-    document = source.load(spec, found)
-    stages.begin("resolve")
-    tree = source.resolve(document, found, allow_remote=config.allow_remote)
-    schemas = {
-        one.name: one.schema
-        for choices in config.streams.values()
-        for one in choices
-        if one.schema is not None
-    }
-    tree = source.add_schemas(tree, schemas, found)
-    resolved = len(found)
-    large = len(document.content) >= _LARGE and can_fork()
-    start = beside if large else _here
-    stages.begin("parse")
+    uri, content = source.read_bytes(spec)
+    start = beside if len(content) >= _LARGE and can_fork() else _here
     with ExitStack() as processes:
-        whole = processes.enter_context(start(partial(_document, document, tree, config)))
+        reading = Reading(uri, content, config, stages)
+        if start is beside:
+            (examined,) = processes.enter_context(beside(reading.examine))
+            document, tree, found = reading.together(examined)
+        else:
+            document, tree, found = reading.alone()
+        resolved = len(found)
+        stages.begin("parse")
+        place = processes.enter_context(staging(output)) if output and not check else None
+        whole, reduced = processes.enter_context(
+            start(partial(_document, document, tree, config, place), partial(_reduced, tree))
+        )
         api = parse(tree, found)
         stages.begin("plan")
-        maker = _Maker(api, Lowering(api, found), tree, found, config, memory, [document])
+        lowering = Lowering(api, found)
+        maker = _Maker(api, lowering, tree, found, config, memory, place, reduced, [document])
         if kept is not None:
             kept.append(maker)
-        theirs = processes.enter_context(start(maker.first_half))
+        (theirs,) = processes.enter_context(start(maker.first_half))
         package, made, judged = maker.second_half(theirs, whole, stages)
         found.insert(resolved, judged.told)
         stages.begin("locate")
-        own = (file.at(f"{package.package}/{file.path}") for file in judged.files)
-        result = maker.result(document.uri, package, (*made.files, *own))
+        result = maker.result(document.uri, package, made.files)
         if not result.ok:
             return replace(result, timings=stages.end())
         stages.begin("write")  # while the other processes end
-        report = write(result.files, output, check=check) if output is not None else None
+        report = (
+            write(result.files, output, check=check, place=place, staged=made.staged)
+            if output is not None
+            else None
+        )
     result = replace(result, timings=stages.end(), report=report)
     if memory and not check:
         memory.keep(result, made.rendered, tree.consulted)
@@ -136,24 +145,32 @@ def bundle(spec: str | Path, *, allow_remote: bool = False) -> tuple[str, tuple[
 
 
 @contextmanager
-def _here(work: Callable[[], Iterator[object]]) -> Iterator[Iterator[object]]:
+def _here(*works: Work) -> Iterator[tuple[Iterator[object], ...]]:
     """Do in this process, when its results are asked for, what `beside` does in another."""
-    yield work()
+    yield tuple(work() for work in works)
 
 
-def _document(document: Document, tree: SpecTree, config: Config) -> Iterator[object]:
-    """Judge the document, and yield the one that stubs and mock judge by, if there are any.
-
-    Its path is that in the package.
-    """
+def _document(
+    document: Document, tree: SpecTree, config: Config, place: Staging | None
+) -> Iterator[object]:
+    """Judge the document, and yield the one that stubs and mock judge by, if there are any."""
     found = Diagnostics()
     source.validate(document, tree, found, thorough=config.strict)
-    files = []
+    files: tuple[GeneratedFile, ...] = ()
     if not {"server", "mock"}.isdisjoint(config.emit):
-        file = GeneratedFile("server/openapi.json", json_lines(source.bundled(tree), depth=3))
-        _ = file.digest  # so that it is made on this side
-        files.append(file)
-    yield _Made(tuple(files), {}, tuple(found))
+        package = package_name(title_of(tree), config, Diagnostics())  # told of by who plans
+        text = json_lines(source.bundled(tree), depth=3)
+        files = (GeneratedFile(f"{package}/server/openapi.json", text),)
+    yield _staged(_Made(files, {}, tuple(found)), place)
+
+
+def _reduced(tree: SpecTree) -> Iterator[object]:
+    """Yield the named schemas as strict clients judge by them, before it is known which these are."""
+    from .targets.python.strict_schemas import reduced_components
+
+    components = tree.root.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    yield reduced_components(schemas, tree.follow) if isinstance(schemas, dict) else {}
 
 
 def _behaviour(uri: str, config: Config) -> tuple[str, str] | None:
@@ -176,11 +193,15 @@ def _behaviour(uri: str, config: Config) -> tuple[str, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """Finished files, digests by path of those that were formatted, before they were, and diagnostics."""
+    """Finished files, digests by path of those that were formatted, before they were, and diagnostics.
+
+    ``staged`` says of files that were put into their place whether they were not there as they are.
+    """
 
     files: tuple[GeneratedFile, ...]
     rendered: Mapping[str, str]
     told: tuple[Diagnostic, ...] = ()
+    staged: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +214,8 @@ class _Maker:
     found: Diagnostics
     config: Config
     memory: Memory | None
+    place: Staging | None
+    reduced: Iterator[object]
     alive: list[object]
 
     def first_half(self) -> Iterator[object]:
@@ -206,19 +229,19 @@ class _Maker:
             schemas = self._schemas(package)
             made = formatted()
         made = replace(made, files=(*made.files, schemas))
-        for file in made.files:
-            _ = file.digest  # so that it is made on this side
-        yield replace(made, told=tuple(islice(self.found, before, None)))
+        yield _staged(replace(made, told=tuple(islice(self.found, before, None))), self.place)
 
     def second_half(
         self, first: Iterator[object], whole: Iterator[object], stages: Stages
     ) -> tuple[Package, _Made, _Made]:
         """Return the plan of all but the models, the files of both halves, and what the document becomes."""
 
+        @cache
         def names() -> ModelNames:
             return _take(ModelNames, first)
 
         def roles() -> Roles:
+            names()  # which come first, whether they were needed yet or not
             return _take(Roles, first)
 
         from .targets.python.rest import plan_operations, plan_rest  # needed in this half only
@@ -233,9 +256,9 @@ class _Maker:
             stages.begin("validate")
             judged = _take(_Made, whole)  # before the first half, which is not ready yet
             stages.begin("format")
-            made = [formatted() for formatted in parts]
-        made.append(_take(_Made, first))
-        self.found.extend(made[-1].told)
+            made = [_staged(formatted(), self.place) for formatted in parts]
+        made += (_take(_Made, first), judged)
+        self.found.extend(made[-2].told)
         return packages[-1], _joined(made), judged
 
     def result(self, uri: str, package: Package, files: tuple[GeneratedFile, ...]) -> Result:
@@ -258,8 +281,9 @@ class _Maker:
         """Make the schemas that strict clients judge by."""
         from .targets.python.strict_schemas import plan_strict_schemas
 
+        reduced = _take(dict, self.reduced)
         strict = plan_strict_schemas(
-            package.classes, self.tree.follow, package.discriminators, package.bodies
+            package.classes, self.tree.follow, package.discriminators, package.bodies, reduced
         )
         return strict.at(f"{package.package}/{strict.path}")
 
@@ -267,10 +291,11 @@ class _Maker:
     def _formatting(self, package: Package) -> Iterator[Callable[[], _Made]]:
         """Render what was planned and begin to format it; what is given to the block waits for that."""
         rendered = render(package, self.config)
-        done = self._laid_out(package, rendered)
+        done, pieces = self._laid_out(package, rendered)
         rest = [file for file in rendered if file.path not in done and file.path.endswith(".py")]
         known = self.memory.formatted(rest) if self.memory else {}
-        with formatting(rendered, self.config.formatter, {**done, **known}) as formatted:
+        known.update(done)
+        with formatting(rendered, self.config.formatter, known, pieces) as formatted:
 
             def made() -> _Made:
                 digests = {file.path: file.digest for file in rest} if self.memory else {}
@@ -280,27 +305,50 @@ class _Maker:
 
     def _laid_out(
         self, package: Package, rendered: Iterable[GeneratedFile]
-    ) -> dict[str, GeneratedFile]:
-        """Return by path what is rendered just as the formatter would leave it: most files."""
+    ) -> tuple[dict[str, GeneratedFile], dict[str, tuple[Piece, ...]]]:
+        """Return by path what is rendered just as the formatter would leave it: most files.
+
+        And of others the pieces that it would not.
+        """
         if self.config.templates or self.config.formatter != "ruff":
-            return {}
-        paths = {artifact.path for artifact in package.artifacts if artifact.laid_out}
+            return {}, {}
+        planned = {one.path: one for one in package.artifacts if one.laid_out}
         runtimes = tuple(f"{folder}/" for _, folder in package.runtimes)
-        return {
-            file.path: file
-            for file in rendered
-            if file.path.startswith(runtimes) or (file.path in paths and fits(file))
-        }
+        done: dict[str, GeneratedFile] = {}
+        pieces: dict[str, tuple[Piece, ...]] = {}
+        for file in rendered:
+            artifact = planned.get(file.path)
+            if artifact is not None and artifact.pieces and is_measured(file):
+                pieces[file.path] = artifact.pieces
+            elif file.path.startswith(runtimes) or (
+                artifact is not None and _is_done(artifact, file)
+            ):
+                done[file.path] = file
+        return done, pieces
+
+
+def _is_done(artifact: Artifact, file: GeneratedFile) -> bool:
+    """Whether the formatter has nothing to change in what is laid out, as far as is known."""
+    return fits(file) if artifact.pieces is None else is_measured(file)
 
 
 def _joined(parts: Iterable[_Made]) -> _Made:
     """Return all files and digests in one."""
     files: list[GeneratedFile] = []
     rendered: dict[str, str] = {}
+    staged: dict[str, bool] = {}
     for part in parts:
         files += part.files
         rendered.update(part.rendered)
-    return _Made(tuple(files), rendered)
+        staged.update(part.staged)
+    return _Made(tuple(files), rendered, staged=staged)
+
+
+def _staged(made: _Made, place: Staging | None) -> _Made:
+    """Hash what was made, and put it into its place, so that this is done by the process that made it."""
+    for file in made.files:
+        _ = file.digest
+    return replace(made, staged=place.put(made.files)) if place else made
 
 
 def _take(kind: type[_T], results: Iterator[object]) -> _T:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .diagnostics import Severity
+from .frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

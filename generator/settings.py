@@ -6,12 +6,13 @@ import json
 import keyword
 import os
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from .config import EVERYTHING, PAGE_FIELDS, Config, EventChoice, FormatterName, PageChoice
 from .diagnostics import Diagnostic, DiagnosticError, Location, Severity
+from .frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -30,8 +30,10 @@ ALLOWED = {
     "result": {"files", "output"},
     "memory": {"cache", "config", "files", "output", "result"},
     "pipeline": {"source", "parse", "targets", "render", "output", "config", "files", "result"}
-    | {"beside", "ir", "memory"},
+    | {"beside", "ir", "memory", "reading"},
     "beside": set(),
+    "reading": {"source", "config", "result"},
+    "diagnostics": set(),
     "generation": {"memory", "pipeline", "config", "result"},
     "report": set(),
     "console": {"report"},

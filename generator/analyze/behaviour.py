@@ -46,11 +46,15 @@ class Parent:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """How a record is told from others: the property, and the path parameter that names it."""
+    """How a record is told from others: the property, and the path parameter that names it.
+
+    ``others`` are properties that the parameter may give instead.
+    """
 
     field: str
     parameter: str
     kind: Literal["string", "integer"]
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,7 @@ def _resource_json(item: Resource) -> dict[str, Any]:
             "parameter": item.identity.parameter,
             "kind": item.identity.kind,
         },
+        "other_names": list(item.identity.others),
         "parents": [
             {"parameter": one.parameter, "resource": one.resource, "field": one.field}
             for one in item.parents

@@ -37,6 +37,8 @@ _IDENTITIES = ("id", "uuid", "guid")
 _ENVELOPE_WORDS = frozenset(
     [
         "cursor",
+        "iterator",
+        "done",
         "next",
         "previous",
         "prev",
@@ -61,6 +63,9 @@ _ENVELOPE_WORDS = frozenset(
         "has",
         "self",
         "url",
+        "uri",
+        "href",
+        "id",  # of the first or last item: an entity's own is looked for before
         "token",
         "number",
         "of",

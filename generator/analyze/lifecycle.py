@@ -11,36 +11,41 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir.schemas import IntegerSchema, NumberSchema, SchemaRef, StringSchema
-from .behaviour import Identity, Lifecycle, Link, Origin, Parent, Resource, Role
+from ..ir.schemas import SchemaRef
+from .behaviour import Identity, Lifecycle, Link, Origin, Resource, Role
 from .entities import (
     Entity,
     escape,
     fields_of,
     find_field,
-    is_object,
     is_scalar,
     item_schema,
     plain,
     same_schema,
     takes_null,
 )
-from .lifecycle_roles import role_of
+from .lifecycle_ids import identity_of, parents_of
+from .lifecycle_roles import makes_one, role_of
 from .lifecycle_states import states
-from .places import Facts, Paths, Place, entity_at, facts_of, is_list, is_upsert, parameter_name
-from .responses import resolve
+from .places import (
+    Facts,
+    Paths,
+    Place,
+    asks_for_ids,
+    entity_at,
+    facts_of,
+    is_list,
+    is_upsert,
+)
 from .words import is_plural, is_verb, singular, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..ir.api import Api
-    from ..ir.operations import Parameter
-    from ..ir.schemas import Property, Schema
 
 __all__ = ["Lifecycle", "Resource", "Role", "lifecycle"]
 
-_NATURAL_KEYS = ["key", "code", "slug", "name", "number"]
 _HISTORY = frozenset({"version", "revision", "history", "audit"})
 _CREATED = (
     "createdat",
@@ -175,8 +180,8 @@ def _resource(
         for name, item in fact.body.items()
     }
     status, ladder = states(fields, body, api)
-    identity = _identity(place, fields, paths, api)
-    parents = _parents(place, fields, names, paths, api)
+    identity = identity_of(place, fields, paths, api)
+    parents = parents_of(place, fields, names, paths, api)
     is_below_record = bool(parents) and bool(parents[-1].resource)
     return Resource(
         name=names[place],
@@ -205,7 +210,8 @@ def _origin(
     """Tell where the records of a collection come from; open where nothing tells their ids."""
     here, below = paths.here.get(place, ()), paths.below.get(place, ())
     posts = [fact for fact in here if fact.operation.method == "POST" and not is_list(fact)]
-    lists = [fact for fact in here if is_list(fact)]
+    posts += [fact for fact in paths.beside.get(place, ()) if makes_one(fact)]
+    lists = [fact for fact in here if is_list(fact) and not asks_for_ids(fact)]
     lists += [fact for fact in paths.beside.get(place, ()) if _lists_all(fact, entity, api)]
     puts = [fact for fact in below if is_upsert(fact) and not _is_made_below(fact, paths)]
     is_named = place in paths.parameter
@@ -249,80 +255,6 @@ def _names_record(fact: Facts, identity: Identity, api: Api) -> bool:
         is_told = any(one.status == "201" for one in fact.operation.responses)
         return is_told or bool(find_field(fact.body, plain(identity.field)))
     return fact.entity is not None and is_scalar(fact.entity.schema, api)
-
-
-def _parents(
-    place: Place,
-    fields: Mapping[str, Property],
-    names: Mapping[Place, str],
-    paths: Paths,
-    api: Api,
-) -> tuple[Parent, ...]:
-    """Return what the earlier parameters name; the first of two in a row is no id by itself."""
-    found: list[Parent] = []
-    for index, segment in enumerate(place.segments):
-        if "{" in segment:
-            parameter = parameter_name(segment)
-            holder = Place(place.segments[:index])
-            is_pair = all("{" in part for part in place.segments[index + 1 : index + 2])
-            is_stored = Place((segment,)).is_item and not is_pair
-            is_stored = is_stored and not _has_other_form(parameter, place, holder, paths, api)
-            noun = singular(plain(place.segments[index - 1])) if index else ""
-            own = find_field(fields, plain(parameter), f"{noun}id")
-            own = own if plain(own) not in {"id", "uuid"} else ""
-            found.append(Parent(parameter, names.get(holder, "") if is_stored else "", own))
-    return tuple(found)
-
-
-def _has_other_form(parameter: str, place: Place, holder: Place, paths: Paths, api: Api) -> bool:
-    """Whether a parameter is a UUID, and what names the records of ``holder`` is another parameter."""
-    below = paths.below.get(holder, ())
-    named = below[0].place.parameters[-1] if below else parameter
-    asked = _parameter_schema(parameter, (*paths.here.get(place, ()), *paths.below.get(place, ())))
-    known = _parameter_schema(named, below)
-    return named != parameter and _is_uuid(asked, api) and not _is_uuid(known, api)
-
-
-def _is_uuid(schema: Schema | None, api: Api) -> bool:
-    found = resolve(schema, api) if schema is not None else None
-    return isinstance(found, StringSchema) and found.format == "uuid"
-
-
-def _identity(place: Place, fields: Mapping[str, Property], paths: Paths, api: Api) -> Identity:
-    below = paths.below.get(place, ())
-    parameter = below[0].place.parameters[-1] if below else ""
-    asked = _parameter_schema(parameter, below)
-    needs_number = asked is not None and _is_number(asked, api)
-    values = {
-        name: field
-        for name, field in fields.items()
-        if not is_object(field.schema, api)
-        and item_schema(field.schema, api) is None
-        and (_is_number(field.schema, api) or not needs_number)
-    }
-    noun = singular(plain(place.segments[-1])) if place.segments else ""
-    wanted = [plain(parameter or paths.parameter.get(place, ""))]
-    if wanted[0] == "username":
-        wanted.append("login")
-    if wanted[0].startswith(noun) and wanted[0] != noun:
-        wanted.append(wanted[0].removeprefix(noun))
-    tail = split_words(parameter)[-1] if split_words(parameter) else ""
-    wanted += [tail] if tail in _NATURAL_KEYS else []
-    wanted += ["id", f"{noun}id", "uuid", "guid", "key", "slug"]
-    wanted += [] if tail == "id" else _NATURAL_KEYS  # what is named by an id is not by its name
-    name = find_field(values, *wanted) or "id"
-    schema = fields[name].schema if name in values else asked
-    is_number = schema is not None and _is_number(schema, api)
-    return Identity(name, parameter, "integer" if is_number else "string")
-
-
-def _is_number(schema: Schema, api: Api) -> bool:
-    return isinstance(resolve(schema, api), IntegerSchema | NumberSchema)
-
-
-def _parameter_schema(name: str, below: Sequence[Facts]) -> Schema | None:
-    parameters: list[Parameter] = [one for fact in below for one in fact.operation.parameters]
-    return next((one.schema for one in parameters if one.name == name), None)
 
 
 def _related(

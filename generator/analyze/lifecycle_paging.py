@@ -9,15 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import dataclass
+from ..ir.schemas import StringSchema
 from .entities import escape, fields_of, is_object, is_scalar, plain, unescape
-from .responses import json_body
+from .responses import json_body, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..ir.api import Api
     from ..ir.operations import Operation
-    from ..ir.schemas import Property
+    from ..ir.schemas import Property, Schema
     from .pagination import Paging
 
 
@@ -31,7 +32,7 @@ _PARAMETERS = {
     ),
     "cursor": _names(
         "cursor after pagetoken nexttoken continuationtoken startingafter token marker nextcursor"
-        " paginationtoken pagecursor bookmark scrollid"
+        " paginationtoken pagecursor bookmark scrollid iterator"
     ),
     "offset": _names("offset skip startindex startat start from"),
     "page": _names("page pagenumber pagenum pageindex currentpage p"),
@@ -39,8 +40,9 @@ _PARAMETERS = {
 _FIELDS = {
     "next": _names(
         "nextcursor nextpagetoken nexttoken continuationtoken endcursor cursor aftercursor pagetoken"
-        " nextpagecursor paginationtoken after scrollid"
+        " nextpagecursor paginationtoken after scrollid iterator"
     ),
+    "done": _names("done isdone isfinal islast islastpage lastpagereached"),
     "more": _names("hasmore hasnextpage hasnext more hasmorepages hasmoreitems hasmoreresults"),
     "total": _names(
         "total totalcount totalitems totalresults totalelements totalrecords totalhits itemcount totalsize"
@@ -51,7 +53,7 @@ _FIELDS = {
     "limit": _names("limit pagesize perpage itemsperpage"),
     "offset": _names("offset skip startindex start"),
     "previous": _names("previous prev prevcursor previouscursor previouspage prevpage"),
-    "next_link": _names("next nextpage nextlink nexturl"),
+    "next_link": _names("next nextpage nextlink nexturl nexturi nexthref nextpageurl nextpageuri"),
 }
 _ENVELOPES = _names(
     "meta metadata pagination paging page pageinfo responsemetadata links cursors pager"
@@ -69,6 +71,7 @@ _NEVER_FILTERS = _names(
     "sort order orderby sortby sortorder direction expand fields include exclude embed q query search"
     " limit cursor offset page format locale language since until before after"
 )
+_COMPARISONS = ("<", ">", "!")  # `date<=2025-01-01` is spelled by a parameter `date<`
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,13 @@ def list_paging(operation: Operation, api: Api, pages: Paging | None = None) -> 
 
     ``pages`` is how a client pages it: what it reads and sends has to be told and understood.
     """
-    query = {plain(one.name): one.name for one in operation.parameters if one.location == "query"}
-    parameters = _matches(_PARAMETERS, query)
+    asked = [one for one in operation.parameters if one.location == "query"]
+    numbers = {plain(one.name) for one in asked if not _is_text(one.schema, api)}
+    parameters = tuple(
+        (meaning, name)
+        for meaning, name in _matches(_PARAMETERS, {plain(one.name): one.name for one in asked})
+        if meaning != "offset" or plain(name) in numbers  # else it may be who a message is from
+    )
     media = json_body(operation)
     body = fields_of(media.schema, api) if media else {}
     fields = _matches(_FIELDS, _envelope(body, api))
@@ -104,6 +112,10 @@ def list_paging(operation: Operation, api: Api, pages: Paging | None = None) -> 
     return ListPaging(parameters, fields)
 
 
+def _is_text(schema: Schema, api: Api) -> bool:
+    return isinstance(resolve(schema, api), StringSchema)
+
+
 def list_filters(
     operation: Operation, paging: ListPaging | None, entity: Mapping[str, Property], api: Api
 ) -> tuple[tuple[str, str], ...]:
@@ -114,7 +126,9 @@ def list_filters(
     for one in operation.parameters:
         if one.location != "query" or one.name in used or plain(one.name) in _NEVER_FILTERS:
             continue
-        name = plain(one.name)
+        if one.name.endswith(_COMPARISONS):
+            continue
+        name = "id" if one.name.lower() == "ids" else plain(one.name)
         target = by_plain.get(name) or by_plain.get(name.removesuffix("filter"))
         if target:
             found.append((one.name, target))
@@ -132,6 +146,11 @@ def _envelope(body: Mapping[str, Property], api: Api) -> dict[str, str]:
             for inner, one in fields_of(item.schema, api).items():
                 if is_scalar(one.schema, api):
                     found.setdefault(plain(inner), f"{escape(name)}/{escape(inner)}")
+                elif plain(inner) in _ENVELOPES or plain(inner) == "pages":
+                    for deep, last in fields_of(one.schema, api).items():
+                        if is_scalar(last.schema, api):
+                            path = f"{escape(name)}/{escape(inner)}/{escape(deep)}"
+                            found.setdefault(plain(deep), path)
     return found
 
 

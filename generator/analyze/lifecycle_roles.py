@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..ir.schemas import ArraySchema
 from .behaviour import Role, RoleName
 from .entities import fields_of, find_field, is_object, item_schema, plain
 from .lifecycle_paging import list_filters, list_paging
 from .pagination import paging as client_paging
-from .places import entity_at, is_list
+from .places import entity_at, is_list, parameter_name
+from .responses import resolve
 from .words import singular, split_words
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
     if own is not None and not (holder is not None and place.is_item and _is_of_item(fact)):
         return _collection_role(fact, own, api)
     if holder is not None and place.is_item:
+        if _names_several(fact, api):
+            return _plain_role(fact, "sample", "", "several ids in one segment")
         return _item_role(fact, holder, fact.entity or entity_at(paths, place.parent))
     if holder is not None:
         batch = _batch_role(fact, holder, api)
@@ -66,6 +70,8 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
             return batch
         if method == "GET" and is_list(fact):
             return _list_role(fact, holder, api, f"searches {holder.path}")
+        if makes_one(fact) and not place.parent.is_item:
+            return _creating(fact, holder, f"`{place.segments[-1]}` below the collection")
         if place.parent.is_item and method != "GET":
             return _plain_role(fact, "action", holder.name, f"{method} below the collection")
     item = resources.get(place.parent.parent) if place.parent.is_item else None
@@ -76,6 +82,18 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
         if any(one.operation.method == "GET" and one.entity for one in here):
             return _plain_role(fact, "singleton", place.path, "one object at a path without id")
     return _plain_role(fact, "sample", "", "nothing tells what it keeps")
+
+
+def _names_several(fact: Facts, api: Api) -> bool:
+    """Whether the last segment of a path holds a list of ids."""
+    name = parameter_name(fact.place.segments[-1])
+    return any(
+        one.location == "path"
+        and one.name == name
+        and one.schema is not None
+        and isinstance(resolve(one.schema, api), ArraySchema)
+        for one in fact.operation.parameters
+    )
 
 
 def _is_of_item(fact: Facts) -> bool:
@@ -89,19 +107,33 @@ def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:
     if method == "GET":
         return _list_role(fact, resource, api, "GET of the collection")
     if method == "POST":
-        role: RoleName = "upload" if fact.is_upload else "create"
-        noun = singular(plain(resource.path.rsplit("/", 1)[-1]))
-        continued = find_field(fact.body, f"{noun}id")
-        if resource.association or continued == resource.identity.field:
-            continued = ""
-        return replace(
-            _plain_role(fact, role, resource.name, "POST to the collection"),
-            continues=continued,
-            items=(fact.entity.items if fact.entity else None) or "",
-        )
+        return _creating(fact, resource, "POST to the collection")
     if method == "DELETE":
         return _plain_role(fact, "action", resource.name, "DELETE of the collection")
     return _plain_role(fact, "action", resource.name, f"{method} of the collection")
+
+
+def makes_one(fact: Facts) -> bool:
+    """Whether an operation is told by its last word to make a record: ``POST /containers/create``.
+
+    A file may go to ``POST /files/content``.
+    """
+    last = fact.place.segments[-1:]
+    is_named = last == ("create",) or (fact.is_upload and last in {("upload",), ("content",)})
+    return is_named and fact.operation.method == "POST" and fact.entity is not None
+
+
+def _creating(fact: Facts, resource: Resource, evidence: str) -> Role:
+    role: RoleName = "upload" if fact.is_upload else "create"
+    noun = singular(plain(resource.path.rsplit("/", 1)[-1]))
+    continued = find_field(fact.body, f"{noun}id")
+    if resource.association or continued == resource.identity.field:
+        continued = ""
+    return replace(
+        _plain_role(fact, role, resource.name, evidence),
+        continues=continued,
+        items=(fact.entity.items if fact.entity else None) or "",
+    )
 
 
 def _list_role(fact: Facts, resource: Resource, api: Api, evidence: str) -> Role:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..ir.overlay import overlay
 from ..ir.schemas import (
+    BASE,
+    VARIANT,
     AnySchema,
     ArraySchema,
     IntersectionSchema,
@@ -304,12 +306,12 @@ class _Merger:
     def _as_reference(self, schema: Schema, at: SchemaDefinition) -> Schema:
         """Define an object or union so that several intersections can refer to it."""
         if isinstance(schema, ObjectSchema | UnionSchema):
-            return self._define(schema, at, "base")
+            return self._define(schema, at, BASE)
         return schema
 
     def _variant_word(self, variant: Schema) -> str:
         definition = self.schemas.get(variant.id) if isinstance(variant, SchemaRef) else None
-        return definition.hint.words[-1] if definition and definition.hint.words else "variant"
+        return definition.hint.words[-1] if definition and definition.hint.words else VARIANT
 
     def _join(self, left: Schema, right: Schema, at: SchemaDefinition, word: str) -> Schema:
         """Meet two schemas where only a reference or a plain schema may stand."""
@@ -370,7 +372,7 @@ class _Merger:
         return reference
 
     def _define(self, schema: Schema, at: SchemaDefinition, word: str) -> SchemaRef:
-        place = f"{at.id}/allOf/{word.replace('~', '~0').replace('/', '~1')}"
+        place = f"{at.id}/allOf/{word.strip('<>').replace('~', '~0').replace('/', '~1')}"
         while place in self.schemas:
             place += "~"
         key = SchemaId(place)

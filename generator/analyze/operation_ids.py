@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..frozen import dataclass
+from ..ir.function_names import function_name
 from .unbroken import broken_words
 from .words import is_verb, singular, split_words
 
@@ -23,6 +24,10 @@ _METHODS = frozenset({"get", "put", "post", "delete", "patch", "head", "options"
 _PREFIX_WORDS = frozenset({"api", "apis", "rest"})
 # What the code behind an operation is, which is nothing about the operation.
 _CODE_WORDS = frozenset({"endpoint", "handler", "method"})
+# Modules that functions of endpoints stand in: `shop_api_list_orders` (Django Ninja).
+_MODULES = frozenset(
+    {"api", "app", "endpoints", "handlers", "main", "routers", "routes", "server", "urls", "views"}
+)
 _PAGED = frozenset({"paged", "paginated"})
 
 
@@ -39,11 +44,12 @@ class GivenName:
 
 def read_id(operation: Operation, segments: tuple[Segment, ...]) -> GivenName:
     """Return what the operation's id says beyond its method and path."""
-    text = _without_generated_tail(operation)
+    text = function_name(operation.operation_id, operation.path)
     parts = [part for part in _SEPARATORS.split(text) if split_words(part)]
     if len(parts) == 1 and (owner := _OWNER.match(text)):
         parts = [owner["owner"], owner["rest"]]
     words = _trim_version(broken_words(parts[-1], operation)) if parts else ()
+    words = _without_path(_without_module(words, operation), segments)
     groups = tuple(_trim_owner(split_words(part)) for part in parts[:-1])
     whole = tuple(word for part in parts for word in split_words(part))
     if _spells_path(whole, operation, segments):
@@ -70,11 +76,22 @@ def _without_noise(words: Words, operation: Operation) -> Words:
     return words
 
 
-def _without_generated_tail(operation: Operation) -> str:
-    """Take off what FastAPI appends to the function's name: the path and the method."""
-    text = operation.operation_id
-    tail = re.sub(r"\W", "_", operation.path) + f"_{operation.method.lower()}"
-    return text[: -len(tail)] if text.endswith(tail) and len(text) > len(tail) else text
+def _without_module(words: Words, operation: Operation) -> Words:
+    """Take off the module of a function: ``shop_api_list_orders``, if nothing else speaks of it."""
+    first = next((at for at, word in enumerate(words) if is_verb(word)), 0)
+    if not first or words[first - 1] not in _MODULES or not operation.operation_id.islower():
+        return words
+    noun = singular(words[first - 1])
+    texts = (operation.path, *operation.tags)
+    is_said = any(singular(word) == noun for text in texts for word in split_words(text))
+    return words if is_said and noun not in _PREFIX_WORDS else words[first:]
+
+
+def _without_path(words: Words, segments: tuple[Segment, ...]) -> Words:
+    """Take off what Litestar puts in front of a function's name: ``TodosTodoIdGetTodo``."""
+    spelt = tuple(word for one in segments for word in one.words)
+    has_item = any(one.is_parameter for one in segments)
+    return words[len(spelt) :] if has_item and words[: len(spelt)] == spelt != words else words
 
 
 def _spells_path(words: Words, operation: Operation, segments: tuple[Segment, ...]) -> bool:
@@ -101,13 +118,17 @@ def _plain(words: Words) -> Words:
 
 
 def _is_version(word: str) -> bool:
-    return bool(re.fullmatch(r"v\d+|\d+", word))
+    return word.removeprefix("v").isdecimal()
+
+
+def _is_marked_version(word: str) -> bool:
+    return word[:1] == "v" and word[1:].isdecimal()
 
 
 def _trim_version(words: Words) -> Words:
     while len(words) > 1 and _is_version(words[-1]):
         words = words[:-1]
-    while len(words) > 1 and (words[0] in _PREFIX_WORDS or re.fullmatch(r"v\d+", words[0])):
+    while len(words) > 1 and (words[0] in _PREFIX_WORDS or _is_marked_version(words[0])):
         words = words[1:]
     return words
 

@@ -13,6 +13,7 @@ from ..frozen import dataclass
 from ..ir.schemas import (
     ArraySchema,
     BooleanSchema,
+    EnumSchema,
     IntegerSchema,
     NumberSchema,
     ObjectSchema,
@@ -67,6 +68,7 @@ _TOTALS = _names(
     "total totalcount totalitems totalresults totalelements totalrecords totalhits itemcount count"
 )
 _PAGE_COUNTS = _names("totalpages pagecount pages numpages lastpage numberofpages pagetotal")
+_SCALARS = (BooleanSchema, EnumSchema, IntegerSchema, NumberSchema, StringSchema)
 _LISTS = ("items", "data", "results", "records", "entries", "values", "value", "elements", "objects", "list",
           "content", "rows", "hits", "resources", "nodes")  # fmt: skip
 _DEEPEST_ENVELOPE = 2
@@ -199,7 +201,9 @@ def _list_property(
             return prefix + _escape(name), arrays[name]
     if len(arrays) == 1:
         name, item = next(iter(arrays.items()))
-        return prefix + _escape(name), item
+        # An object that has more than texts, such as its tags, and where they go on is about itself.
+        if len(fields) <= 3 or not isinstance(resolve(item, api), _SCALARS):
+            return prefix + _escape(name), item
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..frozen import dataclass
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from ..ir.api import Api
     from ..ir.operations import Operation
     from ..ir.schemas import Property
+
+
+_FORMAT = re.compile(r"(?<=.)[./](json|xml)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def facts_of(operation: Operation, api: Api) -> Facts:
 
 
 def _bare(path: str) -> str:
-    return path.partition("?")[0].partition("#")[0]
+    """Return a path without query, fragment and the end that names a format: ``/{id}.json``."""
+    return _FORMAT.sub("", path.partition("?")[0].partition("#")[0].rstrip("/"))
 
 
 def parameter_name(segment: str) -> str:
@@ -114,6 +119,14 @@ def is_list(fact: Facts) -> bool:
     """Whether an operation lists something."""
     return (
         fact.operation.method == "GET" and fact.entity is not None and fact.entity.items is not None
+    )
+
+
+def asks_for_ids(fact: Facts) -> bool:
+    """Whether a list has to be told the ids of what it lists, so that nobody learns one of it."""
+    return any(
+        one.required and one.location == "query" and one.name.lower() == "ids"
+        for one in fact.operation.parameters
     )
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..frozen import dataclass
+from ..ir.schemas import AnySchema
 from .operation_ids import read_id
 from .pagination import find_list
 from .paths import path_segments
-from .responses import is_json, json_body
+from .responses import is_json, json_body, successes
 from .shortening import drop_nouns, is_named, namespaced_name, without_keys
 from .words import find_noun, is_plural, is_verb, same_noun, singular, split_words
 
@@ -104,10 +105,15 @@ def place(operation: Operation, api: Api) -> Placement:
         short = without_keys(with_keys, segments)
     if not short or _is_get_of_list(short, words, operation, api):
         short = _name_of_path(operation, api, resource, segments, rest, words)
+    elif _is_filter(short, words, operation, api):
+        short = ("list",)
     spoken = _spoken(given.namespace, given.words)
-    yields = short in {("replace",), ("update",)} and not words and _is_of_many(resource, segments)
-    longer = (*short, "all") if yields else with_keys
-    candidates = (short, longer, words, spoken, _full_name(operation, segments))
+    yields = _is_of_many(resource, segments) and (
+        short == ("delete",) if words else short in {("replace",), ("update",)}
+    )
+    longer = (*short, "all") if yields and not words else with_keys
+    by_key = _by_key(short, resource[-1], segments)
+    candidates = (short, longer, words, spoken, by_key, _full_name(operation, segments))
     return Placement(resource, tuple(dict.fromkeys(name for name in candidates if name)), yields)
 
 
@@ -198,17 +204,29 @@ def _is_get_of_list(short: Words, given: Words, operation: Operation, api: Api) 
         short
         in {
             ("get",),
+            ("read",),
             ("fetch",),
             ("find",),
             ("query",),
             ("all",),
             ("get", "all"),
+            ("read", "all"),
             ("find", "all"),
             ("list", "all"),
         }
         and operation.method == "GET"
         and not operation.path.rstrip("/").endswith("}")
-        and (short != ("get",) or is_plural(given[-1]))
+        and (short not in {("get",), ("read",)} or is_plural(given[-1]))
+        and (_answers_list(operation, api) or (short == ("read",) and _may_list(operation)))
+    )
+
+
+def _is_filter(short: Words, given: Words, operation: Operation, api: Api) -> bool:
+    """``POST /flows/filter`` lists flows if it is called ``read_flows`` and does so."""
+    return (
+        short in {("get",), ("read",), ("fetch",), ("get", "all"), ("read", "all")}
+        and operation.method == "POST"
+        and is_plural(given[-1])
         and _answers_list(operation, api)
     )
 
@@ -220,6 +238,14 @@ def _answers_list(operation: Operation, api: Api) -> bool:
         and media.schema is not None
         and find_list(media.schema, operation, api) is not None
     )
+
+
+def _may_list(operation: Operation) -> bool:
+    """Whether nothing is known of the answer; FastAPI's usual ids tell ``read_pet`` from ``read_pets``."""
+    media = json_body(operation)
+    if media is None:
+        return not any(response.content for response in successes(operation))
+    return isinstance(media.schema, AnySchema)
 
 
 def _name_of_path(
@@ -244,6 +270,8 @@ def _name_of_path(
     if _tells_action(last, operation.method, ends_with_item):
         return tuple(word for one in behind for word in one)
     verb = _plain_verb(operation, api, ends_with_item, is_plural(last[-1]))
+    if verb == last:
+        return verb
     if ends_with_item or verb == ("create",):
         last = (*last[:-1], singular(last[-1]))
     return (verb[0], *(word for one in behind[:-1] for word in one), *last)
@@ -279,6 +307,15 @@ def _changes_items(operation: Operation, api: Api) -> bool:
     if any(one is not None for one in sent):
         return any(one is not None and find_list(one, operation, api) for one in sent)
     return _answers_list(operation, api)
+
+
+def _by_key(name: Words, noun: Words, segments: tuple[Segment, ...]) -> Words:
+    """Say what an item is found by, without what the resource says: ``create_by_id``."""
+    if not segments or not segments[-1].is_parameter:
+        return ()
+    key = segments[-1].words
+    own = len(noun) if len(key) > len(noun) and same_noun(key[: len(noun)], noun) else 0
+    return (*name, "by", *key[own:])
 
 
 def _full_name(operation: Operation, segments: tuple[Segment, ...]) -> Words:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import Property, Schema
 
 _DEEPEST = 16
+_LEADING = (SchemaRef, UnionSchema, IntersectionSchema)
 
 
 def base_type(media_type: str) -> str:
@@ -35,7 +36,7 @@ def is_json(media_type: str) -> bool:
 
 def successes(operation: Operation) -> tuple[Response, ...]:
     """Return the 2xx responses; where there are none, ``default`` stands for success."""
-    found = tuple(response for response in operation.responses if response.is_success)
+    found = tuple([one for one in operation.responses if one.status[:1] == "2"])
     if found or any(response.status[:1] in "13" for response in operation.responses):
         return found
     return tuple(response for response in operation.responses if response.status == "default")
@@ -52,6 +53,8 @@ def json_body(operation: Operation) -> MediaType | None:
 
 def resolve(schema: Schema, api: Api) -> Schema:
     """Follow references, and unions of one schema and null, to what is behind them."""
+    if not isinstance(schema, _LEADING):
+        return schema
     for _ in range(_DEEPEST):
         if isinstance(schema, SchemaRef):
             definition = api.schemas.get(schema.id)

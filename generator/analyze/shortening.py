@@ -13,6 +13,12 @@ Words = tuple[str, ...]
 
 _POSSESSIVES = frozenset({"my", "our", "your"})
 _STAGES = frozenset({"alpha", "beta", "experimental", "legacy"})
+# What a noun is linked to a verb by; articles and `and` stand within a phrase.
+_LINKS = PREPOSITIONS - {"a", "an", "and", "the"}
+# What the views of Django REST framework do (drf-spectacular).
+_VIEW_VERBS = frozenset(
+    {("list",), ("retrieve",), ("create",), ("update",), ("partial", "update"), ("destroy",)}
+)
 # Who has things, of whom an API may know but one: `/organization/certificates`.
 _OWNERS = frozenset(
     [
@@ -53,17 +59,58 @@ def drop_nouns(
     if not words:
         return ()
     action = _action(words, segments, method)
-    rest = _drop_short_family(words, resource)
-    for noun in sorted(resource, key=len, reverse=True):
+    rest = _drop_short_family(_as_written(words, resource), resource)
+    nouns = (*resource, *(noun[:-1] for noun in resource if _is_versioned(noun)))
+    for noun in sorted(nouns, key=len, reverse=True):
         rest = _drop_noun(rest, noun, segments if len(resource) == 1 else (), action)
     rest = _trim(rest)
+    if rest[-1:] == words[-1:]:
+        rest = _verb_first(rest, segments, method)
     if not rest or not (is_verb(rest[0]) or rest[:1] == action):
         return () if any(same_noun(rest, noun) for noun in resource) else rest
     if len(rest) > 1 and rest[-1] in _POSSESSIVES:
         # `getMyApplication` of `applications`: whose it is says nothing without what it is.
         return (*rest, *words[-len(resource[-1]) :])
-    is_said = _speaks_of(rest, resource[-1]) or _spells_path(rest[1:], resource[-1], segments)
+    is_said = (
+        _speaks_of(rest, resource[-1])
+        or _spells_path(rest[1:], resource[-1], segments)
+        or _begins_parent(rest[1:], resource[:-1])
+    )
     return rest[:1] if is_said else rest
+
+
+def _is_versioned(noun: Words) -> bool:
+    """Whether a noun ends with a version, which ids need not repeat: ``concurrency limits v2``."""
+    return len(noun) > 1 and noun[-1][:1] == "v" and noun[-1][1:].isdecimal()
+
+
+def _as_written(words: Words, resource: tuple[Words, ...]) -> Words:
+    """Break words as the resource does: ``create_upload_files`` of ``uploadfiles``, ``xcom`` of ``x com``."""
+    for noun in resource:
+        if len(noun) > 1:
+            at = find_noun(words, ("".join(noun),))
+            if at >= 0:
+                return (*words[:at], *noun, *words[at + 1 :])
+            continue
+        for at in range(len(words) - 1):
+            joined = words[at] + words[at + 1]
+            if same_noun((joined,), noun):
+                return (*words[:at], joined, *words[at + 2 :])
+    return words
+
+
+def _verb_first(words: Words, segments: tuple[Segment, ...], method: str) -> Words:
+    """Turn what Django REST framework makes of an action at the end of a path.
+
+    ``users_recent_retrieve`` is ``retrieve_recent``, ``users_deactivate_create`` only ``deactivate``.
+    """
+    size = 2 if words[-2:] == ("partial", "update") else 1
+    action, verb = words[:-size], words[-size:]
+    if not action or verb not in _VIEW_VERBS or not segments or segments[-1].words != action:
+        return words
+    says_it = any(map(is_verb, action)) and (method != "GET" or len(action) > 1)
+    creates = verb == ("create",) and is_plural(words[-size - 1])
+    return action if says_it or (method == "POST" and not creates) else (*verb, *action)
 
 
 def _drop_short_family(words: Words, resource: tuple[Words, ...]) -> Words:
@@ -125,11 +172,24 @@ def _drop_noun(words: Words, noun: Words, segments: tuple[Segment, ...], action:
         # A phrase without a verb keeps its end: `aiProviderHealth`.
         if at < 0 or (at and behind == len(words) and not leads):
             return words
-        if leads and at > 1 and behind == len(words) and _is_parent(words[at - 1], noun, segments):
-            # `listModelDatasets` of `datasets` lists them for a model.
-            return (*words[: at - 1], "for", words[at - 1])
+        if leads and at > 1 and behind == len(words):
+            if _is_parent(words[at - 1], noun, segments):
+                # `listModelDatasets` of `datasets` lists them for a model.
+                return (*words[: at - 1], "for", words[at - 1])
+            if _qualifies(words[1:at]):
+                return words
         words = words[:at] + words[behind:]
     return words
+
+
+def _begins_parent(words: Words, parents: tuple[Words, ...]) -> bool:
+    """Whether a parent's noun begins with what is left: ``work_queue`` of ``work_pools.queues``."""
+    return any(len(noun) > len(words) > 0 and noun[: len(words)] == words for noun in parents)
+
+
+def _qualifies(words: Words) -> bool:
+    """Whether words that stand before a noun belong to it: the ``access`` of ``login for access token``."""
+    return not _LINKS.isdisjoint(words[:-1]) and words[-1] not in PREPOSITIONS
 
 
 def _leads(words: Words, action: Words) -> bool:

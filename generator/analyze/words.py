@@ -37,7 +37,7 @@ VERBS = _listed("""
     execute exists expand expire explain export extend extract fetch fill filter find finish
     fix flag flush follow forget fork format forward freeze generate get give grant handle
     head hide ignore import increment index infer ingest initialize initiate insert inspect
-    install introspect invalidate invite invoke issue join kick kill launch leave link list
+    install interrupt introspect invalidate invite invoke issue join kick kill launch leave link list
     load lock login logout lookup make mark match merge migrate modify monitor move mute
     notify open overwrite own pack parse partial patch pause pay perform pin ping place poll
     pop post preview print process promote provision publish pull purge push put query queue
@@ -50,7 +50,7 @@ VERBS = _listed("""
     sort split star start stop store stream submit subscribe summarize suspend swap switch
     sync synchronize tag take terminate test toggle track train transcribe transfer transform
     translate transmit trigger unarchive unassign unban unblock undo unfollow uninstall unlink
-    unlock unmute unpin unpublish unregister unshare unstar unsubscribe update upgrade upload
+    unlock unmute unpause unpin unpublish unregister unshare unstar unsubscribe update upgrade upload
     upsert use validate verify view void vote wait watch withdraw write
     """)
 

@@ -129,11 +129,6 @@ class Response:
     headers: tuple[Header, ...] = ()
     description: str = ""
 
-    @property
-    def is_success(self) -> bool:
-        """Whether the status is 2xx."""
-        return self.status[:1] == "2"
-
 
 @dataclass(frozen=True, slots=True)
 class Operation:

@@ -7,7 +7,7 @@ absolute pointer; elsewhere it appears only as :class:`SchemaRef`. So recursion 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NewType, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NewType, TypeAlias
 
 from ..frozen import dataclass
 from .values import ABSENT, Absent, JsonValue
@@ -270,6 +270,15 @@ Schema: TypeAlias = (
 )
 
 
+# In brackets, so that properties can be called the same.
+PART: Final = "<part>"
+"""The word of a member of ``allOf``, or of a part of a multipart body."""
+BASE: Final = "<base>"
+"""The word of what stands beside a composition."""
+VARIANT: Final = "<variant>"
+"""The word of a member of ``oneOf`` or ``anyOf``; what tells it from the others may follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameHint:
     """What a definition could be called, for targets to make an identifier of.
@@ -277,7 +286,7 @@ class NameHint:
     ``words`` are raw texts in order of meaning (``("FileOut",)``, ``("listFiles", "response")``,
     ``("Chat", "usage")``); ``provenance`` tells a name the author gave (``named``: a key of
     ``components``) from one made of where the schema stands (``derived``). ``title`` is the author's
-    title, if any.
+    title, if any. Words that no author gave are :data:`PART`, :data:`BASE` and :data:`VARIANT`.
     """
 
     words: tuple[str, ...]

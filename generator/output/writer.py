@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import tempfile
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import nullcontext, suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..files import digest_of
+from ..frozen import dataclass
 from . import record
 from .comparing import read_content
 from .paths import check_folders, check_names, fault
+from .staging import PREFIX, Staging, staging, writing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from ..files import GeneratedFile
 
 _MARK = b"by twinspec"  # stands in the first line of every generated file that can have a comment
-_STAGING = ".twinspec-partial-"
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,21 @@ class WriteReport:
         return bool(self.written or self.removed)
 
 
-def write(files: Sequence[GeneratedFile], root: Path, *, check: bool = False) -> WriteReport:
+def write(
+    files: Sequence[GeneratedFile],
+    root: Path,
+    *,
+    check: bool = False,
+    place: Staging | None = None,
+    staged: Mapping[str, bool] = MappingProxyType({}),
+) -> WriteReport:
     """Bring the folder ``root`` up to date with ``files``.
 
     Files that are the same already are not touched, others are replaced atomically, folders that are
     not there yet appear with all that is in them. Of the files on
     the disk only those are overwritten that an earlier run wrote or that carry the line every
     generated file begins with, and only those are removed that an earlier run wrote and nobody
-    edited. With ``check`` nothing is written.
+    edited. With ``check`` nothing is written. ``staged`` is what was put into ``place`` already.
 
     Raises:
         DiagnosticError: ``root`` is not a folder, holds something else, or cannot be written.
@@ -62,32 +68,24 @@ def write(files: Sequence[GeneratedFile], root: Path, *, check: bool = False) ->
     if len(contents) != len(files):
         raise ValueError("two output files have the same path")
     check_names(contents)
-    try:
-        return _write(contents, root, check=check)
-    except OSError as error:
-        place = Path(error.filename) if isinstance(error.filename, str) else root
-        reason = error.strerror or type(error).__name__
-        raise fault(
-            "output-not-writable",
-            place,
-            f"the output cannot be written: {reason}",
-            "Check the folder given with -o; a run that succeeds repairs what is half written.",
-        ) from error
+    with writing(root), nullcontext(place) if place else staging(root) as found:
+        return _write(contents, found, staged, check=check)
 
 
-def _write(contents: Mapping[str, GeneratedFile], root: Path, *, check: bool) -> WriteReport:
-    if root.exists() and not root.is_dir():
-        raise fault("output-not-a-folder", root, "this is a file, not a folder")
-    folders = sorted({path.rpartition("/")[0] for path in contents})
+def _write(
+    contents: Mapping[str, GeneratedFile],
+    place: Staging,
+    staged: Mapping[str, bool],
+    *,
+    check: bool,
+) -> WriteReport:
+    root = place.root
+    folders = {path.rpartition("/")[0] for path in contents}
     known = record.read(root)
     check_folders(root, {*folders, *(path.rpartition("/")[0] for path in known)})
-    absent = frozenset(
-        folder for folder in folders if folder and not os.path.isdir(f"{root}/{folder}")
-    )
+    absent = place.absent(folders)
     changed = [
-        path
-        for path, file in contents.items()
-        if path.rpartition("/")[0] in absent or _differs(root, path, file.content)
+        path for path, file in contents.items() if _is_changed(path, file, root, staged, absent)
     ]
     left = [path for path in known if path not in contents and (root / path).is_file()]
     removed = tuple(path for path in left if _is_ours(root, path, known))
@@ -101,12 +99,23 @@ def _write(contents: Mapping[str, GeneratedFile], root: Path, *, check: bool) ->
     if not check:
         replaced = [path for path in changed if path.rpartition("/")[0] not in absent]
         _refuse_others(root, contents, replaced, known)
-        _apply(root, contents, report, absent, known)
+        place.put([contents[path] for path in changed if path not in staged])
+        _apply(place, contents, report, absent, known)
     return report
 
 
-def _differs(root: Path, path: str, content: bytes) -> bool:
-    return read_content(root, path) != content
+def _is_changed(
+    path: str,
+    file: GeneratedFile,
+    root: Path,
+    staged: Mapping[str, bool],
+    absent: Collection[str],
+) -> bool:
+    """Whether a file is not there as it is; it was found out already for what is staged."""
+    known = staged.get(path)
+    if known is None:
+        return path.rpartition("/")[0] in absent or read_content(root, path) != file.content
+    return known
 
 
 def _is_ours(root: Path, path: str, known: record.Known) -> bool:
@@ -150,80 +159,32 @@ def _carries_mark(path: Path) -> bool:
 
 
 def _apply(
-    root: Path,
+    place: Staging,
     contents: Mapping[str, GeneratedFile],
     report: WriteReport,
     absent: Collection[str],
     known: record.Known,
 ) -> None:
-    """Write the pending record, replace and remove files, and make the record final."""
+    """Write the pending record, replace and remove files, and make the record final.
+
+    All files are staged before the first is replaced: a full disk is found out in time, and file
+    systems that are slow to create right after a deletion do not alternate between the two.
+    """
+    root = place.root
     hashes = {path: frozenset((file.digest,)) for path, file in contents.items()}
     # A file that was edited and kept stays recorded: edited back, it is removed by a later run.
     final = record.text(hashes | {path: known[path] for path in report.kept})
-    settled = not _differs(root, record.RECORD, final) and not (root / record.PENDING).exists()
+    settled = read_content(root, record.RECORD) == final and not (root / record.PENDING).exists()
     if settled and not report.differs:
         return
-    root.mkdir(parents=True, exist_ok=True)
-    for leftover in root.glob(f"{_STAGING}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    staging = tempfile.mkdtemp(prefix=_STAGING, dir=root)
-    try:
-        both = {path: known.get(path, frozenset()) | new for path, new in hashes.items()}
-        # All are staged before the first is replaced: a full disk is found out in time, and file
-        # systems that are slow to create right after a deletion do not alternate between the two.
-        moves = _stage_all(staging, [contents[path] for path in report.written], absent)
-        moves += [(f"{staging}/new/{folder}", folder) for folder in _outermost(root, absent)]
-        _replace(staging, root, record.PENDING, record.text(known | both))
-        for temporary, path in moves:
-            os.replace(temporary, f"{root}/{path}")
-        _remove(root, report.removed)
-        _replace(staging, root, record.RECORD, final)
-        (root / record.PENDING).unlink()
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _stage_all(
-    staging: str, files: Iterable[GeneratedFile], absent: Collection[str]
-) -> list[tuple[str, str]]:
-    """Write those in ``absent`` folders into the same ones below ``new``, which can be moved whole.
-
-    Of the others, return what each was written to, and its path.
-    """
-    for folder in absent:
-        os.makedirs(f"{staging}/new/{folder}", exist_ok=True)
-    single = []
-    for number, file in enumerate(files):
-        if file.path.rpartition("/")[0] in absent:
-            _stage(f"{staging}/new/{file.path}", file.content)
-        else:
-            single.append((_stage(f"{staging}/{number}", file.content), file.path))
-    return single
-
-
-def _outermost(root: Path, absent: Iterable[str]) -> list[str]:
-    """Return the folders that are not there but whose parents are, down to the ``absent`` ones."""
-    found = set()
-    for folder in absent:
-        while (parent := folder.rpartition("/")[0]) and not os.path.isdir(f"{root}/{parent}"):
-            folder = parent
-        found.add(folder)
-    return sorted(found)
-
-
-def _stage(temporary: str, content: bytes) -> str:
-    descriptor = os.open(temporary, _NEW, 0o666)
-    try:
-        left = memoryview(content)
-        while left:  # a nearly full disk takes a part, and the next call says why
-            left = left[os.write(descriptor, left) :]
-    finally:
-        os.close(descriptor)
-    return temporary
-
-
-def _replace(staging: str, root: Path, path: str, content: bytes) -> None:
-    os.replace(_stage(f"{staging}/file", content), f"{root}/{path}")
+    place.remove_leftovers()
+    both = {path: known.get(path, frozenset()) | new for path, new in hashes.items()}
+    place.replace(record.PENDING, record.text(known | both))
+    for temporary, path in place.moves(report.written, absent):
+        os.replace(temporary, f"{root}/{path}")
+    _remove(root, report.removed)
+    place.replace(record.RECORD, final)
+    (root / record.PENDING).unlink()
 
 
 def _remove(root: Path, paths: Iterable[str]) -> None:
@@ -254,8 +215,8 @@ def replace_file(path: Path, text: str) -> None:
         DiagnosticError: it cannot be written.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix=_STAGING, dir=path.parent) as staging:
-            _replace(staging, path.parent, path.name, text.encode())
+        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=path.parent) as folder:
+            Staging(path.parent, folder).replace(path.name, text.encode())
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise fault("output-not-writable", path, f"it cannot be written: {reason}") from error

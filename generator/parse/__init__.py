@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .api import parse
+from .api import parse, title_of
 
-__all__ = ["parse"]
+__all__ = ["parse", "title_of"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..diagnostics import Diagnostics
 from ..ir.api import Api, Info, Tag
 from .callbacks import parse_webhooks
 from .context import Context, text
@@ -16,7 +17,6 @@ from .servers import default_servers, parse_servers
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..diagnostics import Diagnostics
     from ..ir.operations import Operation
     from ..source import SpecTree
     from .context import Node
@@ -49,6 +49,11 @@ def parse(tree: SpecTree, diagnostics: Diagnostics) -> Api:
         security_schemes=schemes,
         security=security,
     )
+
+
+def title_of(tree: SpecTree) -> str:
+    """Return the title that the model of a document will have."""
+    return _info(Context(tree, Diagnostics()), tree.root).title
 
 
 def _info(context: Context, root: Node) -> Info:

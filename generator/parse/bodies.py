@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from ..ir.operations import Encoding, MediaType, RequestBody
+from ..ir.schemas import PART
 from ..source.pointers import escape
 from .context import flag, shown, text, words_at
 from .examples import parse_examples
@@ -159,7 +160,7 @@ def _media_type(
     if "itemSchema" in node:
         item_pointer = f"{pointer}/itemSchema"
         is_part = _short_name(name) == "multipart"
-        words = (*names.words, "part") if is_part else names.event
+        words = (*names.words, PART) if is_part else names.event
         item_schema = schemas.convert(node["itemSchema"], item_pointer, words)
     elif sequential and schema is not None and schema_pointer is not None:
         item_schema, item_pointer = _items(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from ..ir.function_names import function_name
 from ..source.pointers import to_keys
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def shown(value: object) -> str:
 def text(node: Node, key: str) -> str:
     """Read a text member, outer whitespace stripped; numbers become text, all else is empty."""
     value = node.get(key)
+    if value is None:
+        return ""
     if type(value) is str:
         return value.strip()
     if isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -67,19 +69,20 @@ def _component_at(pointer: str) -> tuple[str, ...]:
     return keys[2:] if len(keys) == 3 and keys[0] == "components" else ()
 
 
-@dataclass(slots=True)
 class Context:
     """One run of the parser over one document.
 
     ``operation_ids`` maps the ids met so far to the pointer of their operation.
     """
 
-    tree: SpecTree
-    diagnostics: Diagnostics
-    operation_ids: dict[str, str] = field(default_factory=dict)
-    _shared: dict[tuple[str, str], Any] = field(default_factory=dict)
-    _open: set[str] = field(default_factory=set)
-    _removed: frozenset[str] | None = None
+    def __init__(self, tree: SpecTree, diagnostics: Diagnostics) -> None:
+        self.tree = tree
+        self.diagnostics = diagnostics
+        self.operation_ids: dict[str, str] = {}
+        self._functions: dict[str, str] = {}
+        self._shared: dict[tuple[str, str], Any] = {}
+        self._open: set[str] = set()
+        self._removed: frozenset[str] | None = None
 
     def is_removed(self, pointer: str) -> bool:
         """Whether nothing stands at ``pointer`` because its reference led nowhere, which was reported."""
@@ -88,6 +91,11 @@ class Context:
                 found.pointer for found in self.diagnostics if found.code in _REMOVED
             )
         return pointer in self._removed
+
+    def function(self, operation_id: str, path: str, pointer: str) -> str:
+        """Return what the models of an operation are called by: its function, if no other has that name."""
+        name = function_name(operation_id, path)
+        return name if self._functions.setdefault(name, pointer) == pointer else operation_id
 
     def enter(self, pointer: str) -> bool:
         """Note that what stands at ``pointer`` is being read; false if it is already."""
@@ -107,6 +115,12 @@ class Context:
             self._shared[key] = make()
         found: T = self._shared[key]
         return found
+
+    def known(self, family: str, entry: object) -> Any:
+        """Return what `once` has returned for what ``entry`` refers to, if it says nothing else."""
+        if type(entry) is dict and len(entry) == 1 and type(ref := entry.get("$ref")) is str:
+            return self._shared.get((family, ref))
+        return None
 
     def resolve(self, node: object, pointer: str, what: str) -> tuple[Node, str] | None:
         """Follow ``$ref`` from ``node`` to the object that it means, and say where that stands.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir.security import ApiKeyScheme
+from ..ir.security import ApiKeyScheme, SecurityRequirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,19 @@ def _without(context: Context, operation: Operation, keys: dict[str, tuple[str, 
             "Remove the parameter: `security` says it.",
         )
     kept = tuple(one for one in operation.parameters if one not in doubled)
-    return replace(operation, parameters=kept)
+    demanded = [places[_place(one.location, one.name)] for one in doubled if one.required]
+    return replace(operation, parameters=kept, security=_with(operation, demanded))
+
+
+def _with(operation: Operation, demanded: Iterable[str]) -> tuple[SecurityRequirement, ...]:
+    """Add what required parameters demand to each requirement: alternatives may name one key each."""
+    found: dict[frozenset[str], SecurityRequirement] = {}
+    for requirement in operation.security or ():
+        named = {scheme for scheme, _ in requirement.schemes}
+        missing = tuple((scheme, ()) for scheme in demanded if scheme not in named)
+        whole = SecurityRequirement((*requirement.schemes, *missing))
+        found.setdefault(frozenset(scheme for scheme, _ in whole.schemes), whole)
+    return tuple(found.values())
 
 
 def _place(location: str, name: str) -> tuple[str, str]:

@@ -176,7 +176,11 @@ def _operation(
     context = schemas.context
     pointer, place = f"{item.pointer}/{key}", f"{item.place}/{key}"
     operation_id = _operation_id(context, node, place)
-    words = (operation_id,) if operation_id else _words(item, method)
+    words = (
+        (context.function(operation_id, item.path, place),)
+        if operation_id
+        else _words(item, method)
+    )
     own = parse_parameters(schemas, node, pointer, words)
     merged = shared | {(parameter.name, parameter.location): parameter for parameter in own}
     parameters = tuple(merged.values())

@@ -100,6 +100,9 @@ def _parameter(
     schemas: SchemaParser, entry: object, pointer: str, words: tuple[str, ...]
 ) -> Parameter | None:
     context = schemas.context
+    known: Parameter | None = context.known("parameter", entry)
+    if known is not None:
+        return known
     resolved = context.resolve(entry, pointer, "parameter")
     if resolved is None:
         return None

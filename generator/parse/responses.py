@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .schemas import SchemaParser
 
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX)|default")
+_PLAIN: Final = frozenset((*map(str, range(100, 600)), "default"))
 
 
 def parse_responses(
@@ -55,6 +56,8 @@ def parse_responses(
 
 
 def _status(context: Context, key: str, pointer: str) -> str | None:
+    if key in _PLAIN:
+        return key
     if key.startswith("x-"):
         return None
     status = "default" if key.lower() == "default" else key.strip().upper()
@@ -86,18 +89,21 @@ def _response(
     known: list[KnownSchema],
 ) -> Response | None:
     context = schemas.context
-    resolved = context.resolve(entry, pointer, "response")
-    if resolved is None:
-        return None
-    node, place = resolved
-    if place == pointer:
-        return _parse(schemas, node, place, words, status, known)
-    component = words_at(place, ())
-    named = (*component, "response") if component else words
-    make = partial(_parse, schemas, node, place, named, status, [])
-    response = context.once("response", place, make)
+    response: Response | None = context.known("response", entry)
+    if response is None:
+        resolved = context.resolve(entry, pointer, "response")
+        if resolved is None:
+            return None
+        node, place = resolved
+        if place == pointer:
+            return _parse(schemas, node, place, words, status, known)
+        component = words_at(place, ())
+        named = (*component, "response") if component else words
+        make = partial(_parse, schemas, node, place, named, status, [])
+        response = context.once("response", place, make)
     if response.status != status:
-        response = replace(response, status=status)
+        make = partial(replace, response, status=status)
+        response = context.once(f"response {status}", response.pointer, make)
     if isinstance(entry, dict) and (description := text(entry, "description")):
         response = replace(response, description=description)
     return response

@@ -43,10 +43,22 @@ class Bundled:
     consulted: dict[str, str]
 
 
-def bundle(document: Document, diagnostics: Diagnostics, *, allow_remote: bool) -> Bundled:
-    """Bring in all that the document refers to; it stays in the version it is written in."""
+def bundle(
+    document: Document,
+    diagnostics: Diagnostics,
+    *,
+    allow_remote: bool,
+    sites: list[Site] | None = None,
+) -> Bundled:
+    """Bring in all that the document refers to; it stays in the version it is written in.
+
+    ``sites`` are those of the document, if they are known. A document that refers to nothing outside,
+    and to nothing in a way that must be changed, is returned as it is.
+    """
     sources = Sources(document, diagnostics, allow_remote=allow_remote)
-    return _Bundler(sources, diagnostics).run()
+    if sites is None:
+        sites = find_sites(document.data, "openapi")
+    return _Bundler(sources, diagnostics).run(sites)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +91,8 @@ class _Bundler:
         self._scopes = DynamicScopes()
         self._unknown: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def run(self) -> Bundled:
-        """Settle the root document, then everything that it brought in."""
-        sites = find_sites(self._root.data, "openapi")
+    def run(self, sites: list[Site]) -> Bundled:
+        """Settle the root document, given its sites, then everything that it brought in."""
         self._root.identify(sites)
         for site in sites:
             if _is_component(site):
@@ -110,18 +121,20 @@ class _Bundler:
         """Return ``node`` with the references at ``sites`` settled for its new place."""
         self._scopes.enter(part.at, part.resource())
         edits: dict[tuple[str | int, ...], Edit] = {}
-        is_plain = self._references.is_plain
+        is_plain, is_root = self._references.is_plain, part.source.is_root
         for site in sites:
             edit = None
             if not _SETTLED_WORDS.isdisjoint(site.node):
                 reference = site.node.get("$ref")
                 if (
                     type(reference) is str
-                    and part.source.is_root
+                    and is_root
                     and is_plain(reference, site.kind)
                     and (len(site.node) == 1 or _only_refers(site.node))
                 ):
                     self._used.add(reference)
+                    if len(site.node) == 1:
+                        continue
                 else:
                     edit = self._edit(site, part)
             if site.kind == "schema" and "$schema" in site.node:

@@ -24,6 +24,18 @@ def read_clean_json(content: bytes) -> Any:
     return None if _may_have_infinity(data) else data
 
 
+def read_promising_json(content: bytes) -> Any:
+    """Parse what looks like JSON as `read_clean_json` does, but without looking for what only that finds.
+
+    That takes half the time. ``None`` for what is no clean JSON in any case; what is returned counts only
+    once `read_clean_json` has had nothing to say, in another process perhaps.
+    """
+    try:
+        return jiter.from_json(content, allow_inf_nan=False)
+    except ValueError:
+        return None
+
+
 def _may_have_infinity(data: Any) -> bool:
     """Say whether a number was too large; false means for certain that none was.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from ..diagnostics import Diagnostic, DiagnosticError, Location, Severity
 from ..frozen import dataclass
@@ -32,6 +32,13 @@ class Document:
     def text(self) -> str:
         """The text of the file; it is decoded each time, as only messages need it."""
         return self.content.decode(encoding_of(self.content))
+
+
+class Parsed(NamedTuple):
+    """What is known of bytes already: the JSON value that they hold, and their SHA-256."""
+
+    data: Any
+    sha256: str
 
 
 def encoding_of(content: bytes) -> str:

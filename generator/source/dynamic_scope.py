@@ -7,9 +7,9 @@ document, so a schema that means different things on different ways is copied fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from ..frozen import dataclass
 from . import pointers
 from .scan import Edit, Site, apply_edits, find_sites
 
@@ -42,13 +42,13 @@ class Settled:
     targets: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
 class DynamicScopes:
     """What bundling learned: which place is of which resource, and which anchors that has."""
 
-    _resources: dict[Keys, tuple[Resource, bool]] = field(default_factory=dict)
-    _anchors: dict[Resource, _Meanings] = field(default_factory=dict)
-    _references: dict[Keys, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._resources: dict[Keys, tuple[Resource, bool]] = {}
+        self._anchors: dict[Resource, _Meanings] = {}
+        self._references: dict[Keys, str] = {}
 
     def enter(self, keys: Keys, resource: Resource, *, is_apart: bool = False) -> None:
         """Note that a resource begins at ``keys``; one that is apart is not inside what is around it."""

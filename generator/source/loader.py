@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..diagnostics import Diagnostic, Location, Severity
 from .clean_json import read_clean_json
-from .document import Document, SourceError, encoding_of, fault
+from .document import Document, Parsed, SourceError, encoding_of, fault
 from .fetch import read_bytes
 from .json_text import read_json
 from .limits import check_depth
@@ -27,20 +27,32 @@ def load(location: str | Path, diagnostics: Diagnostics) -> Document:
     Raises:
         SourceError: it cannot be read, is broken JSON or YAML, or is no OpenAPI document.
     """
-    uri, content = read_bytes(location)
-    document = parse_document(uri, content, diagnostics)
+    return openapi_document(*read_bytes(location), diagnostics)
+
+
+def openapi_document(
+    uri: str, content: bytes, diagnostics: Diagnostics, parsed: Parsed | None = None
+) -> Document:
+    """Turn bytes into an OpenAPI document; what is ``parsed`` already is not read again.
+
+    Raises:
+        SourceError: the bytes are broken JSON or YAML, or no OpenAPI document.
+    """
+    document = parse_document(uri, content, diagnostics, parsed)
     _require_openapi(document, diagnostics)
     return document
 
 
-def parse_document(uri: str, content: bytes, diagnostics: Diagnostics) -> Document:
+def parse_document(
+    uri: str, content: bytes, diagnostics: Diagnostics, parsed: Parsed | None = None
+) -> Document:
     """Turn the bytes of any JSON or YAML file whose top level is an object into a document.
 
     Raises:
         SourceError: the bytes are no such file.
     """
     form: Literal["json", "yaml"] = "json"
-    data = read_clean_json(content)
+    data = parsed.data if parsed else read_clean_json(content)
     if data is None:
         data, form = _read(uri, content, diagnostics)
     if not isinstance(data, dict):
@@ -52,7 +64,12 @@ def parse_document(uri: str, content: bytes, diagnostics: Diagnostics) -> Docume
             line=1,
             column=1,
         )
-    return Document(uri, data, content, form, hashlib.sha256(content).hexdigest())
+    return Document(uri, data, content, form, parsed.sha256 if parsed else digest_of(content))
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a file, as documents and the lists of those that were read have it."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def _read(

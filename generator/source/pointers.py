@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 def escape(token: str) -> str:
@@ -68,6 +68,21 @@ def follow(node: object, keys: Iterable[str]) -> Any:
     for key in keys:
         node = child(node, key)
     return node
+
+
+def follower(root: Any) -> Callable[[str], Any]:
+    """Return a function that follows pointers from ``root`` and remembers the ways; it raises `KeyError`."""
+    known: dict[str, Any] = {"": root, "#": root}
+
+    def at(pointer: str) -> Any:
+        if pointer not in known:
+            parent, _, token = pointer.rpartition("/")
+            if not parent:
+                raise KeyError(pointer)
+            known[pointer] = child(at(parent), unescape(token))
+        return known[pointer]
+
+    return at
 
 
 def uri_fragment(pointer: str) -> str:

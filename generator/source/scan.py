@@ -8,7 +8,7 @@ from ..frozen import dataclass
 from .grammar import EXTENSIBLE_MAPS, FIELDS, LEAF, MAPS
 
 # Keys that make an object a reference or the target of one; discriminators and links refer, too.
-_MARKS: Final = frozenset(
+MARKS: Final = frozenset(
     (
         "$ref",
         "$dynamicRef",
@@ -25,7 +25,7 @@ _MARKS: Final = frozenset(
 
 
 # A way through a tree as nested pairs (the way to the parent, the last key): cheap to extend.
-_Path: TypeAlias = tuple[Any, str | int]
+Path: TypeAlias = tuple[Any, str | int]
 
 
 class Site(NamedTuple):
@@ -33,7 +33,7 @@ class Site(NamedTuple):
 
     kind: str
     node: dict[str, Any]
-    path: _Path | None
+    path: Path | None
 
     @property
     def keys(self) -> tuple[str | int, ...]:
@@ -49,7 +49,7 @@ class Site(NamedTuple):
 def find_sites(start: Any, start_kind: str) -> list[Site]:
     """Return every object below ``start`` that refers or is named, in document order."""
     sites: list[Site] = []
-    stack: list[tuple[str, Any, _Path | None]] = [(start_kind, start, None)]
+    stack: list[tuple[str, Any, Path | None]] = [(start_kind, start, None)]
     pop, push = stack.pop, stack.append
     while stack:
         kind, node, path = pop()
@@ -61,7 +61,7 @@ def find_sites(start: Any, start_kind: str) -> list[Site]:
         elif type(node) is not dict or (kind == "schema" and LEAF.issuperset(node)):
             continue  # A schema that is true or false, or has nothing to be found in.
         elif kind in FIELDS:
-            if not _MARKS.isdisjoint(node):
+            if not MARKS.isdisjoint(node):
                 sites.append(Site(kind, node, path))
             fields = FIELDS[kind]
             for key in reversed(node):

@@ -6,9 +6,13 @@ What a document that declares 3.0 already says in 3.1's words (type arrays, nume
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .grammar import EXTENSIBLE_MAPS, FIELDS, LEAF, MAPS
+from .scan import MARKS, Site
+
+if TYPE_CHECKING:
+    from .scan import Path
 
 TARGET_VERSION: Final = "3.1.1"
 
@@ -16,6 +20,7 @@ TARGET_VERSION: Final = "3.1.1"
 _TRIGGERS: Final = frozenset(
     ("nullable", "example", "exclusiveMinimum", "exclusiveMaximum", "$ref")
 )
+_LASTING: Final = LEAF - _TRIGGERS
 # What may stand beside `$ref` without changing what is valid; 3.0 ignores all else there.
 _ANNOTATIONS: Final = frozenset(
     ("description", "summary", "deprecated", "readOnly", "writeOnly", "default", "examples")
@@ -26,45 +31,76 @@ _COMBINED: Final = frozenset(("$ref", "allOf", "oneOf", "not"))
 
 def upgrade_3_0(root: dict[str, Any]) -> dict[str, Any]:
     """Return the 3.1 form of a self-contained 3.0 document; unchanged subtrees are shared."""
-    upgraded = dict(_upgrade(root, "openapi"))
+    return upgrade_and_find_sites(root)[0]
+
+
+def upgrade_and_find_sites(root: dict[str, Any]) -> tuple[dict[str, Any], list[Site]]:
+    """Return the 3.1 form of a 3.0 document, and the sites of ``root`` itself (see `find_sites`).
+
+    One walk for both: to look at everything takes longer than what there is to do.
+    """
+    sites: list[Site] = []
+    upgraded = dict(_upgrade(root, "openapi", None, sites))
     upgraded["openapi"] = TARGET_VERSION
-    return upgraded
+    return upgraded, sites
 
 
-def _upgrade(node: Any, kind: str) -> Any:
+def _upgrade(node: Any, kind: str, path: Path | None, sites: list[Site]) -> Any:
     if type(node) is list:
-        return _upgrade_items(node, kind)
-    if kind == "schema" and LEAF.issuperset(node):
+        return _upgrade_items(node, kind, path, sites)
+    entry = MAPS.get(kind)
+    if entry is not None:
+        return _upgrade_entries(node, kind, entry, path, sites)
+    if not MARKS.isdisjoint(node):
+        sites.append(Site(kind, node, path))
+        if len(node) == 1:
+            return node
+    elif kind == "schema" and LEAF.issuperset(node):
         return _upgrade_schema(node)
     result = None
-    entry = MAPS.get(kind)
-    if entry is None:
-        fields = FIELDS[kind]
-        for key, value in node.items():
-            if (type(value) is dict or type(value) is list) and key in fields:
-                new = _upgrade(value, fields[key])
-                if new is not value:
-                    if result is None:
-                        result = dict(node)
-                    result[key] = new
-    else:
-        extensible = kind in EXTENSIBLE_MAPS
-        for key, value in node.items():
-            if type(value) is dict and not (extensible and key.startswith("x-")):
-                new = _upgrade(value, entry)
-                if new is not value:
-                    if result is None:
-                        result = dict(node)
-                    result[key] = new
+    fields = FIELDS[kind]
+    for key, value in node.items():
+        if (type(value) is dict or type(value) is list) and key in fields:
+            new = _upgrade(value, fields[key], (path, key), sites)
+            if new is not value:
+                if result is None:
+                    result = dict(node)
+                result[key] = new
     node = node if result is None else result
     return _upgrade_schema(node) if kind == "schema" else node
 
 
-def _upgrade_items(nodes: list[Any], kind: str) -> list[Any]:
+def _upgrade_entries(
+    node: dict[str, Any], kind: str, entry: str, path: Path | None, sites: list[Site]
+) -> dict[str, Any]:
+    """Upgrade a map; most entries are schemas that last, and are told without a call."""
+    if type(node.get("$ref")) is str:
+        sites.append(Site(kind, node, path))
+    result = None
+    of_schemas, extensible = entry == "schema", kind in EXTENSIBLE_MAPS
+    for key, value in node.items():
+        if type(value) is not dict or (extensible and key.startswith("x-")):
+            continue
+        if (
+            of_schemas
+            and _LASTING.issuperset(value)
+            and value.get("type") != "file"
+            and value.get("format") != "byte"
+        ):
+            continue
+        new = _upgrade(value, entry, (path, key), sites)
+        if new is not value:
+            if result is None:
+                result = dict(node)
+            result[key] = new
+    return node if result is None else result
+
+
+def _upgrade_items(nodes: list[Any], kind: str, path: Path | None, sites: list[Site]) -> list[Any]:
     result = None
     for index, value in enumerate(nodes):
         if type(value) is dict:
-            new = _upgrade(value, kind)
+            new = _upgrade(value, kind, (path, index), sites)
             if new is not value:
                 if result is None:
                     result = list(nodes)
@@ -91,7 +127,8 @@ def _upgrade_schema(schema: dict[str, Any]) -> dict[str, Any]:
         result = {**result, "contentEncoding": "base64"}
     nullable = "nullable" in result and result["nullable"] in (True, "true")
     if "nullable" in result:
-        result = {key: value for key, value in result.items() if key != "nullable"}
+        result = dict(result)
+        del result["nullable"]
     if type(result.get("$ref")) is str and len(result) > 1:
         result = {
             key: value
@@ -109,6 +146,10 @@ def _with_examples(schema: dict[str, Any]) -> dict[str, Any]:
             examples = [schema["example"], *examples]
         result = {key: value for key, value in schema.items() if key != "example"}
         result["examples"] = examples
+        return result
+    if "examples" not in schema and next(reversed(schema)) == "example":
+        result = dict(schema)
+        result["examples"] = [result.pop("example")]
         return result
     return {
         ("examples" if key == "example" else key): ([value] if key == "example" else value)

@@ -17,6 +17,7 @@ _FLAGS: Final = frozenset(("deprecated", "readOnly", "writeOnly"))
 _CONSTRAINING: Final = COMPOSITION.union(
     ("type", "format", "enum", "const"), OBJECT, ARRAY, STRING, NUMBER
 )
+_FURTHER: Final = ANNOTATING - {"title", "description"}
 _KNOWN: Final = _CONSTRAINING | ANNOTATING
 
 
@@ -27,10 +28,14 @@ def annotations_of(node: dict[str, Any]) -> Annotations:
     extensions = None if _KNOWN.issuperset(node) else extensions_of(node)
     if extensions is None and ANNOTATING.isdisjoint(node):
         return PLAIN
+    title = text(node, "title") if "title" in node else ""
+    description = text(node, "description") if "description" in node else ""
+    if extensions is None and _FURTHER.isdisjoint(node):
+        return Annotations(title, description)
     flagged = not _FLAGS.isdisjoint(node)
     return Annotations(
-        text(node, "title") if "title" in node else "",
-        text(node, "description") if "description" in node else "",
+        title,
+        description,
         node.get("default", ABSENT),
         _examples(node),
         flagged and flag(node, "deprecated"),

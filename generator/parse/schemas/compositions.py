@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import dataclass
-from ...ir.schemas import PLAIN, IntersectionSchema, SchemaRef
+from ...ir.schemas import BASE, PART, PLAIN, VARIANT, IntersectionSchema, SchemaRef
 from ...ir.values import ABSENT
 from .enums import constant, convert_constants
 from .keywords import ANNOTATING, COMPOSITION, is_null, shaping_keyword
@@ -152,7 +152,7 @@ def convert_intersection(parser: SchemaParser, site: Site, parts: Parts) -> Sche
     members: list[Schema] = []
     if parts.reference is not None:
         members.append(SchemaRef(parts.reference))
-    words = variant_words(parser.context, site, [node for _, node in parts.all_of], "part")
+    words = variant_words(parser.context, site, [node for _, node in parts.all_of], PART)
     for (pointer, node), name in zip(parts.all_of, words, strict=True):
         members.append(parser.place(node, pointer, name, site.owner))
     if parts.base_keyword:
@@ -161,7 +161,7 @@ def convert_intersection(parser: SchemaParser, site: Site, parts: Parts) -> Sche
         node = {key: site.node[key]}
         if isinstance(site.node.get("discriminator"), dict):
             node["discriminator"] = site.node["discriminator"]
-        inner = site._replace(node=node, words=(*site.words, "variant"), annotations=PLAIN)
+        inner = site._replace(node=node, words=(*site.words, VARIANT), annotations=PLAIN)
         convert, _ = select_union(key, variants)
         members.append(parser.hoist(f"{site.pointer}/{key}", inner, convert))
     return IntersectionSchema(tuple(members), site.annotations)
@@ -173,5 +173,5 @@ def _base(parser: SchemaParser, site: Site, parts: Parts) -> Schema:
     if parts.unions:
         drop |= {"discriminator"}
     node = {key: value for key, value in site.node.items() if key not in drop and key[:2] != "x-"}
-    base = site._replace(node=node, words=(*site.words, "base"), annotations=PLAIN)
+    base = site._replace(node=node, words=(*site.words, BASE), annotations=PLAIN)
     return parser.place_site(base, f"{site.pointer}/{parts.base_keyword}")

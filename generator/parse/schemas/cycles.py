@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ...ir.schemas import Schema, SchemaDefinition, SchemaId
 
 
+_MADE_OF_OTHERS = (SchemaRef, UnionSchema, IntersectionSchema)
+
+
 def broken(
     definitions: Mapping[SchemaId, SchemaDefinition], diagnostics: Diagnostics
 ) -> Mapping[SchemaId, SchemaDefinition]:
@@ -26,7 +29,8 @@ def broken(
     made_of = {
         key: targets
         for key, definition in definitions.items()
-        if (targets := list(_direct(definition.schema)))
+        if isinstance(definition.schema, _MADE_OF_OTHERS)
+        and (targets := list(_direct(definition.schema)))
     }
     cut = _back_edges(made_of)
     if not cut:

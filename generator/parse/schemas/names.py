@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ...ir.schemas import PART, VARIANT
 from ...ir.values import ABSENT
 from ...source.pointers import from_keys, to_keys
 from ..context import text
@@ -39,8 +40,10 @@ def words_of_pointer(context: Context, pointer: str) -> tuple[str, ...]:
     if keys[:1] == ("components",):
         words, keys = [*keys[2:3]], keys[3:]
     elif keys[:1] == ("paths",):
-        operation = context.follow(from_keys(keys[:3]))
+        place = from_keys(keys[:3])
+        operation = context.follow(place)
         name = text(operation, "operationId") if isinstance(operation, dict) else ""
+        name = name and context.function(name, keys[1], place)
         words, keys = ([name] if name else [*keys[2:3], *keys[1:2]]), keys[3:]
     rest = iter(keys)
     for key in rest:
@@ -65,29 +68,37 @@ class _Outline:
 
 
 def variant_words(
-    context: Context, site: Site, nodes: Sequence[Any], word: str = "variant"
+    context: Context, site: Site, nodes: Sequence[Any], word: str = VARIANT
 ) -> list[tuple[str, ...]]:
     """Find words for each member of a union (or intersection) of these schemas.
 
-    In this order: the only one that is not ``null`` is called like the whole; a title; the value of a
-    property that is constant in it; a property that it alone requires or has; its type.
+    In this order: the only one that is not ``null`` is called like the whole; a title, where all have
+    one; the value of a property that is constant in it; a property that it alone requires or has; its
+    type.
     """
     inline = [index for index, node in enumerate(nodes) if _needs_name(node)]
     words = [site.words] * len(nodes)
     if not inline or sum(not is_null(node) for node in nodes) == 1:
         return words
-    if word == "part" and len(inline) == 1:
+    if word == PART and len(inline) == 1:
         words[inline[0]] = (*site.words, word)
         return words
     outlines = [_outline(context, node) for node in nodes]
+    titles = [text(nodes[index], "title") for index in inline]
     taken: dict[tuple[str, ...], int] = {}
-    for index in inline:
-        title = text(nodes[index], "title")
+    for index, title in zip(inline, titles, strict=True):
         label = title or _label(context, site, nodes[index], outlines, index)
-        name = (title,) if title else (*site.words, word, label)
+        name = (*_whole(site), title) if all(titles) else (*site.words, word, label)
         taken[name] = taken.get(name, 0) + 1
         words[index] = name if taken[name] == 1 else (*name, str(taken[name]))
     return words
+
+
+def _whole(site: Site) -> tuple[str, ...]:
+    """Return the words that a title follows: none in a component that is nothing but the composition."""
+    if site.owner is None:
+        return site.words
+    return () if site.owner == site.pointer else (to_keys(site.owner)[-1],)
 
 
 def _needs_name(node: object) -> bool:

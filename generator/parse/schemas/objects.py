@@ -11,14 +11,18 @@ from .conditionals import conditional_properties
 from .discriminators import discriminator_of_base
 from .keywords import ANNOTATING, BRANCHES, COMPOSITION
 from .scalars import ANYTHING, count
-from .simple import simple_schema
+from .simple import bare_property, simple_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ...ir.schemas import Schema
     from .parser import SchemaParser
     from .site import Site
 
 _RARE = frozenset(("patternProperties", "propertyNames", "minProperties", "maxProperties"))
+_CHOICES = frozenset(("anyOf", "oneOf"))
+_TEXT = {str}
 _CLOSED = NeverSchema()
 
 
@@ -34,8 +38,7 @@ def convert_object(parser: SchemaParser, site: Site) -> Schema:
     explicit = "additionalProperties" in node
     if explicit:
         additional = _additional(parser, site)
-    declared = {item.name for item in properties} if required else ()
-    required_only = tuple(name for name in required if name not in declared)
+    required_only = _undeclared(required, properties) if required else ()
     discriminator = discriminator_of_base(parser, site) if "discriminator" in node else None
     if _RARE.isdisjoint(node):
         return ObjectSchema(
@@ -72,10 +75,17 @@ def _properties(
     found = []
     for name, node in parser.context.mapping(site.node, "properties", site.pointer).items():
         name = str(name)
-        annotations, schema = PLAIN, None
+        schema: Schema | None = None
+        annotations = PLAIN
         if type(node) is dict:
-            annotations = annotations_of(node)
-            schema = simple_schema(node, annotations)
+            if len(node) == 1 and type(reference := node.get("$ref")) is str:
+                schema = parser.reference(reference)
+            elif len(node) < 3 and (bare := bare_property(name, node, name in required)):
+                found.append(bare)
+                continue
+            else:
+                annotations = annotations_of(node)
+                schema = simple_schema(node, annotations)
         if schema is None:
             schema = place(node, base + escape(name), (*words, name), owner, annotations)
         found.append(Property(name, schema, name in required, annotations))
@@ -86,9 +96,9 @@ def _required(parser: SchemaParser, site: Site) -> dict[str, None]:
     """Read the required names in order; a boolean (draft 3 style) says nothing of this schema."""
     value = site.node["required"]
     if isinstance(value, list):
+        if set(map(type, value)) <= _TEXT:
+            return dict.fromkeys(value)
         names = {name: None for name in value if isinstance(name, str)}
-        if len(names) == len(value) or all(isinstance(name, str) for name in value):
-            return names
         parser.context.wrong(
             f"{site.pointer}/required", "a required name", value, "a text", "ignored"
         )
@@ -103,8 +113,17 @@ def _required(parser: SchemaParser, site: Site) -> dict[str, None]:
     return {}
 
 
+def _undeclared(required: Collection[str], properties: Collection[Property]) -> tuple[str, ...]:
+    declared = {item.name for item in properties}
+    if declared.issuperset(required):
+        return ()
+    return tuple(name for name in required if name not in declared)
+
+
 def _required_any(node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
     """Read the choice of required names in ``anyOf`` or ``oneOf``, if that is all these say."""
+    if _CHOICES.isdisjoint(node):
+        return ()
     for key in ("anyOf", "oneOf"):
         variants = node.get(key)
         if isinstance(variants, list) and variants and all(map(_only_requires, variants)):

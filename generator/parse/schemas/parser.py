@@ -15,15 +15,16 @@ from ...ir.schemas import (
 )
 from ...source.pointers import escape, to_keys
 from ..context import text
+from ..made_names import made_names
 from . import cycles
 from .annotations import annotations_of
 from .arrays import convert_array
-from .keywords import CHOSEN
+from .keywords import CHOSEN, COMPOSITION
 from .names import words_of_pointer
 from .nullable import is_nullable, or_null, with_null_type
 from .objects import convert_object
 from .scalars import ANYTHING
-from .select import BY_TYPE, DEEPEST, given, select
+from .select import BY_TYPE, DEEPEST, given, select, select_plain
 from .site import Converter, Site
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from ..context import Context
 
 _COMPONENTS = "#/components/schemas/"
-_INNER = dict.fromkeys(("$defs", "definitions"))
+_INNER = ("$defs", "definitions")
+_IS_INNER = frozenset(_INNER)
 
 
 class SchemaParser:
@@ -48,6 +50,7 @@ class SchemaParser:
         self._definitions: dict[SchemaId, SchemaDefinition | None] = {}
         self._queue: deque[tuple[SchemaId, Site, Converter, NameHint]] = deque()
         self._referenced: dict[SchemaId, None] = {}
+        self._references: dict[str, SchemaRef] = {}
         self._children: dict[str, list[SchemaId]] | None = None
         self._depth = 0
         components = context.tree.root.get("components")
@@ -56,9 +59,10 @@ class SchemaParser:
 
     def define_components(self) -> None:
         """Define every schema of ``components/schemas`` and what stands inside."""
+        made = made_names(self._components, self.context.tree.root.get("paths"))
         for name, node in self._components.items():
             schema_id = SchemaId(_COMPONENTS + escape(str(name)))
-            self._define(schema_id, node, (str(name),), named=True)
+            self._define(schema_id, node, (made.get(name, str(name)),), named=True)
             self._work()
 
     def convert(self, node: object, pointer: str, words: tuple[str, ...]) -> Schema:
@@ -97,7 +101,7 @@ class SchemaParser:
             schema = self.place(wider, pointer, words, owner, annotations)
             return or_null(schema, wider, pointer, self.context.diagnostics)
         if len(node) == 1 and isinstance(ref := node.get("$ref"), str):
-            return SchemaRef(self._refer(ref))
+            return self.reference(ref)
         if annotations is None:
             annotations = annotations_of(node)
         return self.place_site(Site(node, pointer, words, owner, annotations), pointer)
@@ -112,7 +116,10 @@ class SchemaParser:
             if kind == "array":
                 return self._nested(site, convert_array)
             return BY_TYPE[kind](self, site)
-        site, convert, hoisted = select(self, site, inline=True)
+        if COMPOSITION.isdisjoint(node):
+            convert, hoisted = select_plain(self, site, inline=True)
+        else:
+            site, convert, hoisted = select(self, site, inline=True)
         if hoisted:
             return self.hoist(pointer, site, convert)
         self._define_inner(site)
@@ -134,6 +141,13 @@ class SchemaParser:
             self.context.wrong(f"{pointer}/$ref", "`$ref`", reference, "a text", "ignored")
             return None
         return self._refer(reference)
+
+    def reference(self, reference: str) -> SchemaRef:
+        """Return a ``$ref`` with nothing beside it; equal ones are one value."""
+        found = self._references.get(reference)
+        if found is None:
+            found = self._references[reference] = SchemaRef(self._refer(reference))
+        return found
 
     def _refer(self, reference: str) -> SchemaId:
         schema_id = SchemaId(reference)
@@ -208,7 +222,7 @@ class SchemaParser:
 
     def _define_inner(self, site: Site) -> None:
         """Define the schemas of ``$defs``, under the names that the author gave them."""
-        if _INNER.keys().isdisjoint(site.node):
+        if _IS_INNER.isdisjoint(site.node):
             return
         for key in _INNER:
             if key in site.node:

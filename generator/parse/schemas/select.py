@@ -80,15 +80,16 @@ def select(parser: SchemaParser, site: Site, *, inline: bool) -> Selection:
         return Selection(site, *chosen)
     else:
         return Selection(site, given(parser.too_deep(site.pointer)), False)
-    return Selection(site, *_select_plain(parser, site, inline=inline))
+    return Selection(site, *select_plain(parser, site, inline=inline))
 
 
-def _select_plain(parser: SchemaParser, site: Site, *, inline: bool) -> tuple[Converter, bool]:
+def select_plain(parser: SchemaParser, site: Site, *, inline: bool) -> tuple[Converter, bool]:
     """Choose how to convert a schema without regard to compositions."""
     node = site.node
     if "const" in node:
         return (convert_null if node["const"] is None else convert_const), False
-    types = _types(parser, site)
+    kind = node.get("type")
+    types = [kind] if type(kind) is str and kind in TYPES else _types(parser, site)
     enum = node.get("enum")
     if "enum" in node and not (types == ["array"] and "items" in node):
         if isinstance(enum, list) and enum:
@@ -114,7 +115,7 @@ def _select_plain(parser: SchemaParser, site: Site, *, inline: bool) -> tuple[Co
 def _select_enum(
     enum: list[Any], types: list[str], *, inline: bool
 ) -> tuple[Converter, bool] | None:
-    values = [value for value in enum if value is not None]
+    values = [value for value in enum if value is not None] if None in enum else enum
     if not values:
         return convert_null, False
     if len(values) > 1 and all(isinstance(value, bool) for value in values):

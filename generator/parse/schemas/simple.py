@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ...ir.schemas import (
@@ -9,6 +10,7 @@ from ...ir.schemas import (
     BooleanSchema,
     IntegerSchema,
     NumberSchema,
+    Property,
     StringSchema,
     UnionSchema,
 )
@@ -31,6 +33,30 @@ _BARE: Final[dict[str, Schema]] = {
     "number": NumberSchema(),
     "boolean": BooleanSchema(),
 }
+
+
+def bare_property(name: str, node: dict[str, Any], required: bool) -> Property | None:
+    """Convert a property of which nothing is said but type and format: half of all.
+
+    ``None`` where something else is said. Equal ones are one value.
+    """
+    kind, form = node.get("type"), node.get("format", "")
+    if type(form) is not str or len(node) != (2 if "format" in node else 1):
+        return None
+    if type(kind) is str:
+        return _bare_property(name, kind, form, False, required)
+    if type(kind) is list and len(kind) == 2 and kind[1] == "null" and type(kind[0]) is str:
+        return _bare_property(name, kind[0], form, True, required)
+    return None
+
+
+@lru_cache(maxsize=1 << 15)
+def _bare_property(
+    name: str, kind: str, form: str, nullable: bool, required: bool
+) -> Property | None:
+    said: dict[str, Any] = {"type": [kind, "null"] if nullable else kind}
+    schema = simple_schema({**said, "format": form} if form else said, PLAIN)
+    return None if schema is None else Property(name, schema, required)
 
 
 def simple_schema(node: dict[str, Any], annotations: Annotations) -> Schema | None:

@@ -2,6 +2,7 @@
 
 from .lowering import Lowering
 from .model_names import ModelNames, name_models
+from .package_text import package_name
 from .plan import Roles
 from .planner import plan_models_part, plan_package, plan_roles
 
@@ -10,6 +11,7 @@ __all__ = [
     "ModelNames",
     "Roles",
     "name_models",
+    "package_name",
     "plan_models_part",
     "plan_package",
     "plan_roles",

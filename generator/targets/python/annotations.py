@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from .literals import literal
 from .types import (
+    ANY,
     DATE,
     DATETIME,
     FLOAT,
@@ -47,6 +48,7 @@ class Place(Enum):
 _EXACT = frozenset((Place.MODEL, Place.RESULT))
 _RUNTIME = "._runtime.models"
 _QUOTED_LENGTH = 60  # of an annotation in quotes, beside the name and the default
+_NULLABLE = frozenset((NONE.name, ANY.name))
 _NUMBER = Symbol("Number", _RUNTIME)  # a float that leaves integers as they are
 _STANDARD = {DATETIME: Symbol("datetime", "datetime"), DATE: Symbol("date", "datetime")}
 
@@ -64,6 +66,8 @@ def annotate(
     ``shadowed`` are names of builtins that mean something else where the text stands (a class with a
     method ``list``); they are written ``builtins.list``. For fields of models see :class:`FieldWriter`.
     """
+    if type(kind) is Symbol and not kind.module and kind.name not in shadowed:
+        return kind.name
     return _Writer(place, names, imports, shadowed).text(kind)
 
 
@@ -176,7 +180,7 @@ class _RuntimeWriter(_Writer):
         return self.imports.add(module, name)
 
     def symbol(self, kind: Symbol) -> str:
-        exact = _NUMBER if kind == FLOAT else kind
+        exact = _NUMBER if kind.name == FLOAT.name and kind == FLOAT else kind
         return self.import_(exact.module, exact.name) if exact.module else exact.name
 
     def dictionary(self, kind: DictOf) -> str:
@@ -226,6 +230,9 @@ class FieldWriter(_RuntimeWriter):
 
         ``wire_name`` is its name in JSON if that differs, ``mark`` what else is said of it.
         """
+        if type(kind) is Symbol and wire_name is None and not mark:  # most fields
+            text = self.symbol(kind)
+            return f"{text} | None" if optional and text not in _NULLABLE else text
         text, metadata = self._evaluated(kind, optional=optional and not _holds_none(kind))
         if wire_name is not None:
             metadata = [*metadata, f"{self.import_(_RUNTIME, 'Alias')}({literal(wire_name)})"]
@@ -309,4 +316,4 @@ def _values(kind: LiteralOf) -> str:
 
 
 def _holds_none(kind: PyType) -> bool:
-    return kind == NONE or (isinstance(kind, UnionOf) and NONE in kind.members)
+    return NONE in kind.members if isinstance(kind, UnionOf) else kind == NONE

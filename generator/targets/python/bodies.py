@@ -18,6 +18,7 @@ from ...ir.schemas import (
     TupleSchema,
     UnionSchema,
 )
+from .fields import is_read_only
 from .parts import file_type, is_binary, parts_type
 from .types import ANY, FILE_INPUT, STR, ListOf, Symbol
 
@@ -150,7 +151,7 @@ def _fields(schema: Schema, kind: BodyKind, lowering: Lowering) -> tuple[BodyFie
     fields = [
         _field(item, kind, lowering, required=item.required or item.name in found.required_only)
         for item in found.properties
-        if not (item.annotations.read_only or lowering.resolve(item.schema).annotations.read_only)
+        if not is_read_only(item, lowering)
     ]
     declared = {item.name for item in found.properties}
     missing = [name for name in found.required_only if name not in declared]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
-from ...analyze.responses import is_json
 from ...frozen import dataclass
-from ...ir.schemas import ConstSchema
-from ...ir.values import ABSENT
 from .annotations import Place, annotate
 from .brackets import bracketed, display
 from .choices import CHOICE, all_arguments, choices, sent_as
@@ -16,25 +14,18 @@ from .events import any_event
 from .literals import literal
 from .model_layout import parameter
 from .naming import unique
-from .types import ANY, NONE, LiteralOf, Symbol, UnionOf
+from .sent_values import body_expression, value_expression
+from .types import NONE, UnionOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...ir.operations import Encoding, Parameter
     from .choices import Choice
     from .imports import Imports
     from .model_names import ModelNames
-    from .plan import Argument, BodyPlan, Method
+    from .plan import Argument, Method
     from .types import PyType
 
-_DEFAULT_STYLES = {
-    "path": ("simple", False),
-    "query": ("form", True),
-    "querystring": ("form", True),
-    "header": ("simple", False),
-    "cookie": ("form", True),
-}
 BODIES = "._runtime.bodies"
 _GROUPS = (("path", "path"), ("query", "query"), ("headers", "header"), ("cookies", "cookie"))
 
@@ -48,15 +39,34 @@ class MethodText:
     statement: str
 
 
+@dataclass(frozen=True, slots=True)
+class SharedTexts:
+    """What the synchronous and the asynchronous class of a resource have in common, by call.
+
+    The parameters of each method, and the arguments of the call that it makes.
+    """
+
+    parameters: dict[str, list[str]] = field(default_factory=dict)
+    arguments: dict[str, list[str]] = field(default_factory=dict)
+
+
 class CallWriter:
     """Writes the methods of one resource class, sync or async.
 
-    ``shadowed`` are attributes of the class that are called like builtins.
+    ``shadowed`` are attributes of the class that are called like builtins; ``shared`` and ``imports`` are
+    those of both classes.
     """
 
     def __init__(
-        self, names: ModelNames, imports: Imports, shadowed: frozenset[str], *, is_async: bool
+        self,
+        names: ModelNames,
+        imports: Imports,
+        shadowed: frozenset[str],
+        shared: SharedTexts,
+        *,
+        is_async: bool,
     ) -> None:
+        self._shared = shared
         self._names = names
         self._imports = imports
         self._shadowed = shadowed
@@ -65,13 +75,12 @@ class CallWriter:
     def write(self, method: Method, constant: str) -> MethodText:
         """Return the text of ``method``, whose descriptor is ``constant``."""
         function, result = self._outcome(method)
-        arguments = self._arguments(all_arguments(method))
+        arguments = [*self._parameters(method)]
         if not method.has_choice:
-            body = f"body={self._body(method.body)}" if method.body is not None else ""
             return MethodText(
                 self._overloads(method, method.arguments, ()),
                 self._signature(method, arguments, result),
-                self._statement(method, constant, function, body),
+                self._statement(method, constant, function),
             )
         found = choices(method)
         kind = self._choice_type(found[0]) if len(found) == 1 else "str"
@@ -79,12 +88,10 @@ class CallWriter:
         signatures = self._choices(method, found, result)
         signature = self._signature(method, arguments, result)
         if method.body is not None and method.body.is_open and not method.other_bodies:
-            body = f"body={self._body(method.body)}"
-            return MethodText(
-                signatures, signature, self._statement(method, constant, function, body)
-            )
+            statement = self._statement(method, constant, function)
+            return MethodText(signatures, signature, statement)
         variable = unique("request_body", {one.name for one in all_arguments(method)})
-        statement = self._statement(method, constant, function, f"body={variable}")
+        statement = self._statement(method, constant, function, variable)
         return MethodText(
             signatures, signature, f"{self._chosen_body(method, variable)}\n        {statement}"
         )
@@ -127,6 +134,13 @@ class CallWriter:
         # Pages are awaited or iterated by the caller, so that both are one call.
         keyword = "async def" if self._is_async and method.pages is None else "def"
         return bracketed(f"{keyword} {method.name}(", items, f") -> {result}:", indent=4)
+
+    def _parameters(self, method: Method) -> list[str]:
+        """Return the method's arguments as they are declared."""
+        known = self._shared.parameters
+        if method.call not in known:
+            known[method.call] = self._arguments(all_arguments(method))
+        return known[method.call]
 
     def _arguments(
         self, arguments: Iterable[Argument], replaced: dict[str, str] | None = None
@@ -260,12 +274,20 @@ class CallWriter:
             keyword = "elif" if len(lines) > first else "if"
             lines += [
                 f"{keyword} {condition}:",
-                f"    {variable} = {self._body(body, media_type)}",
+                f"    {variable} = {body_expression(body, self._imports, media_type)}",
             ]
-        lines += ["else:", f"    {variable} = {self._body(bodies[default])}"]
+        lines += ["else:", f"    {variable} = {body_expression(bodies[default], self._imports)}"]
         return "\n        ".join(lines)
 
-    def _statement(self, method: Method, constant: str, function: str, body: str) -> str:
+    def _statement(self, method: Method, constant: str, function: str, variable: str = "") -> str:
+        """Return the call that the method makes; the body is in a variable, or made in place."""
+        known = self._shared.arguments
+        if method.call not in known:
+            known[method.call] = self._sent(method, constant, function, variable)
+        await_ = "await " if self._is_async and method.pages is None else ""
+        return bracketed(f"return {await_}self.{function}(", known[method.call], ")", indent=8)
+
+    def _sent(self, method: Method, constant: str, function: str, variable: str) -> list[str]:
         items = [constant]
         if function == "_call_or_stream":
             switch = method.switch_argument
@@ -274,96 +296,16 @@ class CallWriter:
         for keyword, place in _GROUPS:
             places = {place, "querystring"} if place == "query" else {place}
             pairs = [
-                f"{literal(one.wire_name)}: {self._value(one)}"
+                f"{literal(one.wire_name)}: {value_expression(one, self._imports)}"
                 for one in method.arguments
                 if one.place in places
             ]
             if pairs:
                 items.append(f"{keyword}={display('{}', pairs, indent=12)}")
-        if body:
-            items.append(body)
+        if method.body is not None:
+            items.append(f"body={variable or body_expression(method.body, self._imports)}")
         items.append("options=options")
-        await_ = "await " if self._is_async and method.pages is None else ""
-        return bracketed(f"return {await_}self.{function}(", items, ")", indent=8)
-
-    def _value(self, argument: Argument) -> str:
-        parameter = argument.parameter
-        if parameter is None:
-            return argument.name
-        if parameter.location == "querystring":
-            self._imports.add(RUNTIME, "whole_query")
-            is_form = parameter.content_type in {"", _BODY_DEFAULTS["Form"]}
-            media_type = "" if is_form else f", {literal(parameter.content_type)}"
-            return f"whole_query({argument.name}{media_type})"
-        if parameter.content_type:
-            if not is_json(parameter.content_type):
-                return argument.name
-            self._imports.add(RUNTIME, "json_text")
-            return f"json_text({argument.name})"
-        options = _style_options(parameter, argument)
-        if not options:
-            return argument.name
-        self._imports.add(RUNTIME, "styled")
-        return f"styled({', '.join((argument.name, *options))})"
-
-    def _body(self, body: BodyPlan, media_type: str = "") -> str:
-        """Return the expression that makes a body, as the first of its media types or another."""
-        self._imports.add(RUNTIME, body.kind)
-        media_type = media_type or body.media_type
-        pairs = [f"{literal(one.wire_name)}: {one.name}" for one in body.arguments]
-        options: list[str] = []
-        if body.kind in {"Form", "Multipart"} and body.media.encodings:
-            options.append(f"encoding={self._encoding(body.media.encodings)}")
-        if body.is_open:
-            options += [literal(", ".join(body.media_types)), CHOICE]
-        elif media_type != _BODY_DEFAULTS[body.kind]:
-            keyword = "" if body.kind in {"Raw", "JsonLines"} else "media_type="
-            options.append(f"{keyword}{literal(media_type)}")
-        if body.flattened and not body.required:
-            options.append("optional=True")
-        if not body.flattened:
-            return bracketed(f"{body.kind}(", ["body", *options], ")", indent=12)
-        if not options:
-            return f"{body.kind}({display('{}', pairs, indent=12)})"
-        return bracketed(
-            f"{body.kind}(", [display("{}", pairs, indent=16), *options], ")", indent=12
-        )
-
-    def _encoding(self, encodings: Iterable[Encoding]) -> str:
-        self._imports.add(RUNTIME, "PartEncoding")
-        pairs = []
-        for one in encodings:
-            options = [f"content_type={literal(one.content_type)}"] if one.content_type else []
-            if one.style is not None:
-                options.append(f"style={literal(one.style)}")
-            if one.explode is not None:
-                options.append(f"explode={one.explode}")
-            if one.allow_reserved:
-                options.append("allow_reserved=True")
-            if headers := _header_values(one):
-                options.append(f"headers={display('{}', headers, indent=16)}")
-            pairs.append(f"{literal(one.property_name)}: PartEncoding({', '.join(options)})")
-        return display("{}", pairs, indent=16)
-
-
-_BODY_DEFAULTS = {
-    "Json": "application/json",
-    "JsonLines": "application/jsonl",
-    "Form": "application/x-www-form-urlencoded",
-    "Multipart": "multipart/form-data",
-    "Raw": "application/octet-stream",
-}
-
-
-def _header_values(encoding: Encoding) -> list[str]:
-    """Return the headers of a part that have one value, or one that is sent where nothing else is."""
-    found = []
-    for header in encoding.headers:
-        schema = header.schema
-        value = schema.value if isinstance(schema, ConstSchema) else schema.annotations.default
-        if value is not ABSENT and value is not None and header.name.lower() != "content-type":
-            found.append(f"{literal(header.name)}: {literal(value)}")
-    return found
+        return items
 
 
 def _without_headers(method: Method) -> dict[str, str]:
@@ -377,23 +319,3 @@ def _without_headers(method: Method) -> dict[str, str]:
 
 def _count_of_paths(method: Method) -> int:
     return sum(1 for argument in method.arguments if argument.place == "path")
-
-
-def _style_options(parameter: Parameter, argument: Argument) -> list[str]:
-    """Return what has to be said of a parameter's style: nothing for its location's default."""
-    style, explode = _DEFAULT_STYLES[parameter.location]
-    differs = parameter.explode != explode and not _is_scalar(argument)
-    if parameter.style == style and not differs and not parameter.allow_reserved:
-        return []
-    options = [literal(parameter.style)]
-    if parameter.explode != (parameter.style in {"form", "deepObject", "cookie"}):
-        options.append(f"explode={parameter.explode}")
-    if parameter.allow_reserved:
-        options.append("allow_reserved=True")
-    return options
-
-
-def _is_scalar(argument: Argument) -> bool:
-    """Whether arrays and objects are out of the question, for which alone ``explode`` counts."""
-    kinds = argument.type.members if isinstance(argument.type, UnionOf) else (argument.type,)
-    return all(isinstance(kind, Symbol | LiteralOf) and kind != ANY for kind in kinds)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...files import Artifact
 from ...frozen import dataclass
 from .brackets import display
-from .calls import CallWriter
+from .calls import CallWriter, SharedTexts
 from .client_module import client_artifact
 from .descriptors import RUNTIME, descriptor
 from .docstrings import method_docstrings
@@ -17,14 +17,21 @@ from .imports import Imports
 from .literals import docstring, literal
 from .naming import unique
 from .package_text import api_name
+from .pieces import body, overload, signature, statement
 from .resource_text import resource_description, walk
 from .security import scheme_expression, security_literal, server_expression
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ...files import Piece
     from .calls import MethodText
     from .error_bodies import ErrorBodies
     from .examples import Snippets
     from .plan import ClientPlan, ResourcePlan
+
+
+_LONG = 70  # of names that stand on a line with some words of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,12 @@ class ClassView:
 def plan_client(plan: ClientPlan, snippets: Snippets) -> tuple[Artifact, ...]:
     """Return the artifacts of the client; paths count from the package."""
     shared = shared_errors(plan.methods)
-    resources = [_resource(resource, plan, shared, snippets) for resource in walk(plan.resources)]
+    # First what takes no names of models, which are perhaps still being made.
+    docstrings = {
+        method.call: method_docstrings(method, snippets.docstring_examples(method))
+        for method in plan.methods
+    }
+    resources = [_resource(resource, plan, shared, docstrings) for resource in walk(plan.resources)]
     header = {"header": plan.header}
     text = docstring(
         f"The operations of {api_name(plan.api.info.title)}, a module for each resource.", 0
@@ -107,7 +119,10 @@ def _api(plan: ClientPlan, shared: ErrorBodies) -> Artifact:
 
 
 def _resource(
-    resource: ResourcePlan, plan: ClientPlan, shared: ErrorBodies, snippets: Snippets
+    resource: ResourcePlan,
+    plan: ClientPlan,
+    shared: ErrorBodies,
+    docstrings: Mapping[str, tuple[str, str]],
 ) -> Artifact:
     imports = Imports(depth=1, folder="resources")
     taken: set[str] = set()
@@ -118,12 +133,9 @@ def _resource(
         descriptor(method, constants[method.name], plan.api, shared, plan.names, imports)
         for method in resource.methods
     ]
-    docstrings = {
-        method.name: method_docstrings(method, snippets.docstring_examples(method))
-        for method in resource.methods
-    }
+    texts = SharedTexts()
     classes = [
-        _class(resource, plan, constants, docstrings, imports, is_async=is_async)
+        _class(resource, plan, constants, docstrings, imports, texts, is_async=is_async)
         for is_async in (False, True)
     ]
     if resource.children:
@@ -141,15 +153,39 @@ def _resource(
         "descriptors": descriptors,
         "classes": classes,
     }
-    return Artifact(f"resources/{resource.module}.py", "client/resource.py.jinja", view)
+    pieces = (*map(statement, descriptors), *(one for view in classes for one in _pieces(view)))
+    return Artifact(
+        f"resources/{resource.module}.py",
+        "client/resource.py.jinja",
+        view,
+        # A formatter would put a class that nothing stands before further down.
+        laid_out=bool(descriptors) and not any(map(_has_long_name, classes)),
+        pieces=tuple(filter(None, pieces)),
+    )
+
+
+def _pieces(view: ClassView) -> Iterator[Piece | None]:
+    """Yield what of a class may be too long, in the order of the template."""
+    for method in view.methods:
+        yield from map(overload, method.text.overloads)
+        yield signature(method.text.signature)
+        yield body(method.text.statement)
+
+
+def _has_long_name(view: ClassView) -> bool:
+    """Whether other lines of a class than those of its methods may be too long."""
+    names = (view.name, *(f"{child.name}{child.class_name}" for child in view.children))
+    modules = (f"{child.module}{child.class_name}" for child in view.children)
+    return any(len(name) > _LONG for name in (*names, *modules))
 
 
 def _class(
     resource: ResourcePlan,
     plan: ClientPlan,
     constants: dict[str, str],
-    docstrings: dict[str, tuple[str, str]],
+    docstrings: Mapping[str, tuple[str, str]],
     imports: Imports,
+    texts: SharedTexts,
     *,
     is_async: bool,
 ) -> ClassView:
@@ -157,7 +193,7 @@ def _class(
     base = f"{prefix}Resource"
     imports.add(RUNTIME, base)
     attributes = {*constants, *(child.path[-1] for child in resource.children)}
-    writer = CallWriter(plan.names, imports, frozenset(attributes), is_async=is_async)
+    writer = CallWriter(plan.names, imports, frozenset(attributes), texts, is_async=is_async)
     children = tuple(
         ChildView(
             child.path[-1],
@@ -168,7 +204,7 @@ def _class(
         for child in resource.children
     )
     methods = tuple(
-        MethodView(writer.write(method, constants[method.name]), docstrings[method.name][is_async])
+        MethodView(writer.write(method, constants[method.name]), docstrings[method.call][is_async])
         for method in resource.methods
     )
     text = docstring(resource_description(resource), 4)

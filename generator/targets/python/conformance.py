@@ -60,8 +60,10 @@ class RequestCases:
             if method.operation.deprecated or {"?", "#"} & {*method.operation.path}:
                 continue
             for variant in _variants(method):
+                if count == _MOST:
+                    return
                 features = set(_features(variant.method))
-                if features <= seen or count == _MOST:
+                if features <= seen:
                     continue
                 case = self._case(variant)
                 if case is not None:
@@ -194,6 +196,8 @@ class _Sent:
             return []
         if body.is_open:
             return None
+        order = {argument.wire_name: at for at, argument in enumerate(body.arguments)}
+        values = sorted(values, key=lambda one: order.get(one[0].wire_name, 0))
         media: Fields = [("media_type", literal(base_type(body.media_type)))]
         found: Fields | None = None
         match body.kind:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ...ir.values import ABSENT
+from .fields import STAND_INS, meant
 from .literals import literal
 from .types import (
     ANY,
@@ -71,12 +72,15 @@ def default_text(
 
 
 def _declared(field: TypedProperty, lowering: Lowering) -> JsonValue | Absent:
-    """Return the default beside the property, else that of the schema it refers to."""
+    """Return the default beside the property, else of the schema that it refers to, or is besides null."""
     item = field.property
-    for beside in (item.annotations, item.schema.annotations):
-        if beside.default is not ABSENT:
-            return beside.default
-    return lowering.resolve(item.schema).annotations.default
+    if not isinstance(item.schema, STAND_INS):
+        own = item.annotations.default
+        return item.schema.annotations.default if own is ABSENT else own
+    for one in (item, *meant(item.schema, lowering)):
+        if one.annotations.default is not ABSENT:
+            return one.annotations.default
+    return ABSENT
 
 
 def matching(value: JsonValue, kind: PyType, lowering: Lowering) -> Iterator[PyType]:

@@ -9,9 +9,9 @@ from .brackets import bracketed, display
 from .error_bodies import own_errors
 from .events import any_event
 from .literals import literal
-from .responses import leads_elsewhere, success_statuses
+from .responses import leads_elsewhere, success_statuses, undescribed
 from .security import security_literal, server_expression
-from .types import BINARY_RESPONSE
+from .types import ANY, BINARY_RESPONSE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,6 +106,8 @@ def _successes(method: Method, names: ModelNames, imports: Imports) -> str:
                 bodies[plan.media_type] = plan.type
     if leads_elsewhere(method.operation):
         table["2XX"] = {"*/*": BINARY_RESPONSE}
+    for status in undescribed(method.operation):
+        table[status] = {"*/*": ANY}
     return response_table(table, names, imports, indent=4)
 
 

@@ -11,7 +11,7 @@ from .literals import LINE_LENGTH, docstring, docstring_of
 from .own_names import in_python
 from .paging import pages_text
 from .prose import wrapped
-from .responses import success_statuses
+from .responses import success_statuses, undescribed
 from .sentences import in_short, sentence, told
 
 if TYPE_CHECKING:
@@ -81,10 +81,15 @@ def _docstring(head: str, **sections: list[str]) -> str:
     titled = [(title, lines) for title, lines in sections.items() if lines]
     if not titled:
         return docstring(head, _INDENT)
-    found = wrapped(head, LINE_LENGTH - _INDENT - len(_QUOTES))
+    found = [*_wrapped_head(head)]
     for title, lines in titled:
         found += ["", f"{title}:", *lines]
     return docstring_of(found, _INDENT)
+
+
+@lru_cache(maxsize=4096)  # mostly the same for the client and for the stubs
+def _wrapped_head(head: str) -> tuple[str, ...]:
+    return tuple(wrapped(head, LINE_LENGTH - _INDENT - len(_QUOTES)))
 
 
 def error_class(status: str) -> str:
@@ -153,6 +158,8 @@ def _returns(method: Method, said: Callable[[str], str]) -> list[str]:
         and _tells(response.description, method.operation)
     ]
     text = " ".join(dict.fromkeys(found))
+    if undescribed(method.operation):
+        text = "Whatever the server sends: JSON, text or bytes. The API's description does not say."
     if method.pages is not None:
         text = f"{text or 'One page.'} {pages_text(method.pages)}"
     text = said(text)

@@ -70,6 +70,7 @@ class Snippets:
         self._calls = CallSampler(plan.lowering, Sampler(plan.lowering))
         self._made: dict[str, SampleCall | None] = {}
         self._lines: dict[str, tuple[Bracketed, str]] = {}
+        self._nouns: dict[tuple[str, bool], str] = {}
 
     def call(self, method: Method) -> SampleCall | None:
         """Return the plainest call of a method."""
@@ -137,23 +138,11 @@ class Snippets:
         return f"{kept}\nprint({noun}{self._shown(method.result)})"
 
     def _noun(self, method: Method, *, many: bool) -> str:
-        """Return what the answer is called: as the resource, if the answer is an object of the API."""
-        is_gone = method.operation.method == "DELETE"
-        is_object = method.pages is not None or isinstance(method.result, Generated | ListOf)
-        if is_gone or not is_object:
-            return "result"
-        *path, name = method.call.split(".")
-        word = path[-1].rstrip("_") if path else "result"
-        said = tuple(name.rstrip("_").split("_")[1:])
-        if own := _told(said, tuple(word.split("_")), method):
-            many, word = many or method.pages is None, "_".join(own)
-        first, _, last = word.rpartition("_")
-        one = last if many else singular(last)
-        noun = identifier(f"{first}_{one}" if first else one, reserved=_TAKEN, fallback="result")
-        # A long call needs the line for itself.
-        if len(noun) + len(method.call) <= _WIDE:
-            return noun
-        return "item" if method.pages is not None else "result"
+        """Return what the answer is called; it is asked for by the docstring and the reference."""
+        found = self._nouns.get((method.call, many))
+        if found is None:
+            found = self._nouns[method.call, many] = _noun(method, many=many)
+        return found
 
     def _shown(self, kind: PyType) -> str:
         """Return the attribute of an answer that tells most, nothing where there is none."""
@@ -177,6 +166,26 @@ def expression_of(call: SampleCall) -> Bracketed:
         text = _moment(argument.type, value) or expression(value, _path)
         items.append(text if argument.place == "path" else headed(f"{argument.name}=", text))
     return Bracketed(f"client.{call.method.call}(", tuple(items), ")")
+
+
+def _noun(method: Method, *, many: bool) -> str:
+    """Return what the answer is called: as the resource, if the answer is an object of the API."""
+    is_gone = method.operation.method == "DELETE"
+    is_object = method.pages is not None or isinstance(method.result, Generated | ListOf)
+    if is_gone or not is_object:
+        return "result"
+    *path, name = method.call.split(".")
+    word = path[-1].rstrip("_") if path else "result"
+    said = tuple(name.rstrip("_").split("_")[1:])
+    if own := _told(said, tuple(word.split("_")), method):
+        many, word = many or method.pages is None, "_".join(own)
+    first, _, last = word.rpartition("_")
+    one = last if many else singular(last)
+    noun = identifier(f"{first}_{one}" if first else one, reserved=_TAKEN, fallback="result")
+    # A long call needs the line for itself.
+    if len(noun) + len(method.call) <= _WIDE:
+        return noun
+    return "item" if method.pages is not None else "result"
 
 
 def _told(said: tuple[str, ...], noun: tuple[str, ...], method: Method) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...ir.schemas import NullSchema, SchemaRef, UnionSchema
@@ -12,8 +13,8 @@ from .sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from ...ir.schemas import Annotations, Property, Schema
-    from .lowering import Lowering, TypedProperty
+    from ...ir.schemas import Annotations, Property, Schema, SchemaId
+    from .lowering import Lowering
 
 
 def field_names(wire_names: Sequence[str], exported: Collection[str]) -> list[str]:
@@ -22,7 +23,7 @@ def field_names(wire_names: Sequence[str], exported: Collection[str]) -> list[st
     A name that is right as it stands keeps it, whatever the others are: of ``fooBar`` and ``foo_bar``
     the second does. ``exported`` are the names of models, which annotations use.
     """
-    wanted = [identifier(name, reserved=FIELD_NAMES) for name in wire_names]
+    wanted = list(map(_field_name, wire_names))
     wanted = [f"{name}_" if name in exported else name for name in wanted]
     if len(set(wanted)) == len(wanted):
         return wanted
@@ -33,24 +34,55 @@ def field_names(wire_names: Sequence[str], exported: Collection[str]) -> list[st
     ]
 
 
-def is_read_only(field: TypedProperty, lowering: Lowering) -> bool:
+@lru_cache(maxsize=16384)  # the same few names again and again
+def _field_name(wire_name: str) -> str:
+    return identifier(wire_name, reserved=FIELD_NAMES)
+
+
+def is_read_only(item: Property, lowering: Lowering) -> bool:
     """Whether only responses have a property: said of it, beside its reference, or of what that means."""
-    item = field.property
-    return (
-        item.annotations.read_only
-        or item.schema.annotations.read_only
-        or lowering.resolve(item.schema).annotations.read_only
+    return item.annotations.read_only or any(
+        schema.annotations.read_only for schema in meant(item.schema, lowering)
     )
 
 
-def is_write_only(field: TypedProperty, lowering: Lowering) -> bool:
+def is_write_only(item: Property, lowering: Lowering) -> bool:
     """Whether only requests have a property."""
-    item = field.property
-    return (
-        item.annotations.write_only
-        or item.schema.annotations.write_only
-        or lowering.resolve(item.schema).annotations.write_only
-    )
+    if item.annotations.write_only or item.schema.annotations.write_only:
+        return True
+    if isinstance(item.schema, STAND_INS):
+        for schema in meant(item.schema, lowering):
+            if schema.annotations.write_only:
+                return True
+    return False
+
+
+STAND_INS = (SchemaRef, UnionSchema)
+"""What may stand for another schema; see :func:`meant`."""
+
+
+def meant(schema: Schema, lowering: Lowering) -> list[Schema]:
+    """Return a schema and what it stands for in turn: what it refers to, or is instead of null.
+
+    Something may be said of each; what is said nearer goes before.
+    """
+    found = [schema]
+    seen: set[SchemaId] = set()
+    while True:
+        if isinstance(schema, SchemaRef):
+            definition = lowering.schemas.get(schema.id)
+            if definition is None or schema.id in seen:
+                return found
+            seen.add(schema.id)
+            schema = definition.schema
+        elif isinstance(schema, UnionSchema):
+            variants = [item for item in schema.variants if not isinstance(item, NullSchema)]
+            if len(variants) != 1:
+                return found
+            (schema,) = variants
+        else:
+            return found
+        found.append(schema)
 
 
 def described(schema: Schema, lowering: Lowering) -> str:
@@ -60,10 +92,20 @@ def described(schema: Schema, lowering: Lowering) -> str:
 
 def with_docstring(declaration: str, item: Property, lowering: Lowering) -> str:
     """Return the declaration of a field with its docstring below, if anything is said of it."""
-    said = item.annotations.description or _description(item.schema, lowering)
+    said = said_of(item, lowering)
+    if not said and not item.annotations.deprecated:
+        return declaration
     text = _noted(said, item.annotations)
     found = docstring(text, 4) if text else ""
     return f"{declaration}\n    {found}" if found else declaration
+
+
+def said_of(item: Property, lowering: Lowering) -> str:
+    """Return the description of a field."""
+    said = item.annotations.description or item.schema.annotations.description
+    if said or not isinstance(item.schema, STAND_INS):
+        return said
+    return _description(item.schema, lowering)
 
 
 def _noted(text: str, annotations: Annotations) -> str:
@@ -78,12 +120,13 @@ def _description(schema: Schema, lowering: Lowering) -> str:
 
     What another component says of itself stands there; what was written in place belongs here.
     """
-    own = schema.annotations.description
-    if own:
-        return own
-    if isinstance(schema, SchemaRef) and not lowering.is_named(schema.id):
-        return lowering.resolve(schema).annotations.description
-    if isinstance(schema, UnionSchema):
-        variants = [item for item in schema.variants if not isinstance(item, NullSchema)]
-        return _description(variants[0], lowering) if len(variants) == 1 else ""
+    for found in meant(schema, lowering):
+        if found.annotations.description:
+            return found.annotations.description
+        if isinstance(found, SchemaRef) and _is_named(found.id, lowering):
+            break
     return ""
+
+
+def _is_named(key: SchemaId, lowering: Lowering) -> bool:
+    return key in lowering.schemas and lowering.is_named(key)

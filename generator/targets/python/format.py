@@ -8,19 +8,21 @@ import shutil
 import subprocess
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...diagnostics import Diagnostic, DiagnosticError, Location, Severity
 from ...files import GeneratedFile
+from .pieces import LINE_LENGTH, module_of, put_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ...config import FormatterName
+    from ...files import Piece
 
-LINE_LENGTH = 100
 _MEMORY = Path("/dev/shm")  # noqa: S108 -- a memory file system; the folder made in it is private
 
 # A line of code that is too long for the formatter, or that it may measure otherwise than we do:
@@ -40,10 +42,12 @@ def formatting(
     files: Sequence[GeneratedFile],
     formatter: FormatterName,
     known: Mapping[str, GeneratedFile] = MappingProxyType({}),
+    pieces: Mapping[str, Sequence[Piece]] = MappingProxyType({}),
 ) -> Iterator[Callable[[], tuple[GeneratedFile, ...]]]:
     """Format the ``.py`` files among ``files``; order and all others stay as they are.
 
-    ``known`` are formatted files by path, which need not be formatted again. What is given to the
+    ``known`` are formatted files by path, which need not be formatted again, ``pieces`` what there is to
+    format in others, of which ruff is given nothing else. What is given to the
     block returns the result when it is called. Until then the formatter works in processes of its own.
 
     Raises:
@@ -54,15 +58,19 @@ def formatting(
         yield lambda: tuple(files)
         return
     sources = [file for file in files if file.path.endswith(".py") and file.path not in known]
-    start = _ruff if formatter == "ruff" else _black
+    start = partial(_ruff, pieces=pieces) if formatter == "ruff" else _black
     with start(sources) as changed:
         yield lambda: _replaced(files, {**known, **{file.path: file for file in changed()}})
 
 
 def fits(file: GeneratedFile) -> bool:
     """Whether each line is surely short enough, so that a file that was laid out well stays as it is."""
-    text = file.text
-    return not _UNSURE.search(text) and (text.isascii() or _PLAIN.fullmatch(text) is not None)
+    return not _UNSURE.search(file.text) and is_measured(file)
+
+
+def is_measured(file: GeneratedFile) -> bool:
+    """Whether lines are as long to the formatter as they are to us."""
+    return file.text.isascii() or _PLAIN.fullmatch(file.text) is not None
 
 
 def format_files(
@@ -80,13 +88,19 @@ def _replaced(
 
 
 @contextmanager
-def _ruff(files: Sequence[GeneratedFile]) -> Iterator[_Changed]:
+def _ruff(
+    files: Sequence[GeneratedFile], pieces: Mapping[str, Sequence[Piece]]
+) -> Iterator[_Changed]:
     """Give what yields each file that ruff changed."""
     from ruff import find_ruff_bin
 
-    folder = _make_scratch(files)
+    given = [
+        GeneratedFile(file.path, module_of(pieces[file.path])) if file.path in pieces else file
+        for file in files
+    ]
+    folder = _make_scratch(given)
     try:
-        names = _store(folder, files)
+        names = _store(folder, given)
         command = [
             find_ruff_bin(),
             *("format", "--isolated", "--no-cache", "--no-respect-gitignore"),
@@ -102,8 +116,13 @@ def _ruff(files: Sequence[GeneratedFile]) -> Iterator[_Changed]:
                 if process.returncode:
                     raise FormatError(errors.replace(f"{folder}/", "").strip())
                 for file, name in zip(files, names, strict=True):
-                    if os.stat(name).st_mtime_ns:
-                        yield GeneratedFile.of(file.path, Path(name).read_bytes())
+                    if not os.stat(name).st_mtime_ns:
+                        continue
+                    made = GeneratedFile.of(file.path, Path(name).read_bytes())
+                    if file.path in pieces:
+                        text = put_back(file.text, pieces[file.path], made.text)
+                        made = GeneratedFile(file.path, text)
+                    yield made
 
             yield changed
     finally:

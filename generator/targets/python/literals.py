@@ -82,7 +82,7 @@ def docstring(text: str, indent: int) -> str:
     """
     width = LINE_LENGTH - indent - len(_QUOTES)
     plain = text.strip()
-    if 0 < len(plain) <= width - len(_QUOTES) and _SIMPLE.match(plain):
+    if 0 < len(plain) <= width - len(_QUOTES) and "  " not in plain and _SIMPLE.match(plain):
         return f"{_QUOTES}{plain}{_QUOTES}"
     lines = wrapped(text, width)
     if len(lines) == 1 and len(lines[0]) > width - len(_QUOTES):
@@ -102,7 +102,7 @@ def docstring_of(lines: list[str], indent: int) -> str:
     if not _SIMPLE_LINES.match("\n".join(middle)):
         middle = [_docstring_line(line) for line in middle]
     inner = "".join([margin + line if line else "\n" for line in middle])
-    start, end = _shielded(first, first=True), _shielded(last, last=True)
+    start, end = _shielded(first, first=True), _docstring_line(last)
     return f"{_QUOTES}{start}{inner}{margin}{end}{margin}{_QUOTES}"
 
 
@@ -124,13 +124,11 @@ def _docstring_line(line: str) -> str:
 
 
 def _shielded(line: str, *, first: bool = False, last: bool = False) -> str:
-    """Keep quotes of the text from touching those of the docstring (formatters would add a blank)."""
-    before = after = ""
-    if first and line.startswith('"'):
-        before, line = "\\x22", line[1:]
-    if last and line.endswith('"'):
-        after, line = "\\x22", line[:-1]
-    return f"{before}{_docstring_line(line)}{after}"
+    """Keep quotes of the text from touching those of the docstring, by a blank as formatters do."""
+    text = _docstring_line(line)
+    before = " " if first and text.startswith('"') else ""
+    after = " " if last and text.endswith('"') else ""
+    return f"{before}{text}{after}"
 
 
 _CODING = re.compile(r"(coding)([:=])")

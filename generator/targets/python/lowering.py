@@ -89,7 +89,7 @@ class Lowering:
         self.api = api
         self.diagnostics = diagnostics
         merged = with_tags_declared(merge_schemas(api.schemas, diagnostics))
-        self._families = families(merged)
+        self._families = families(merged, api.schemas)
         self.schemas: Mapping[SchemaId, SchemaDefinition] = {**merged, **self._families}
         self.cores = _find_cores(self.schemas)
         self.wrapped = {core: outer for outer, core in self.cores.items()}
@@ -311,7 +311,9 @@ class Lowering:
             if self.is_named(key) or _is_long_enum(schema):
                 aliases.add(key)
         for key, definition in self.schemas.items():
-            if key not in aliases and key not in sizes and not _has_properties(definition.schema):
+            if isinstance(definition.schema, EnumSchema) or key in aliases or key in sizes:
+                continue  # an enumeration refers to nothing
+            if not _has_properties(definition.schema):
                 self._measure(key, aliases, sizes)
         return frozenset(aliases)
 

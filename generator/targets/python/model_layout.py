@@ -14,6 +14,8 @@ def declaration(name: str, annotation: str, default: str = "", *, indent: int = 
     if indent + len(line) <= LINE_LENGTH:
         return line
     if default and indent + len(name) + len(annotation) + len(":  = (") <= LINE_LENGTH:
+        if _is_annotated(annotation):
+            return _broken(f"{name}: ", annotation, tail, indent, apart=True)
         margin = " " * indent
         return f"{name}: {annotation} = (\n{margin}    {default}\n{margin})"
     if len(arms := _split(annotation, " | ")) > 1:
@@ -85,8 +87,17 @@ def _inner(text: str, indent: int, used: int = 0, after: int = 0) -> str:
     return _broken("", text, "", indent)
 
 
-def _broken(head: str, text: str, tail: str, indent: int) -> str:
-    """Break ``X[a, b]`` after its bracket; what is in it on one line if it fits, else one part a line."""
+def _is_annotated(text: str) -> bool:
+    """Whether a type is ``Annotated[...]`` and nothing else."""
+    return text.startswith("Annotated[") and len(_split(text, " | ")) == 1
+
+
+def _broken(head: str, text: str, tail: str, indent: int, *, apart: bool = False) -> str:
+    """Break ``X[a, b]`` after its bracket; what is in it on one line if it fits, else one part a line.
+
+    With ``apart`` each part has its line, and the comma behind the last keeps formatters from
+    putting the default in parentheses instead.
+    """
     start = text.find("[")
     call = text.find("(")
     if 0 <= call < start or start < 0:
@@ -96,7 +107,8 @@ def _broken(head: str, text: str, tail: str, indent: int) -> str:
     inner = text[start + 1 : -1]
     margin = "\n" + " " * (indent + 4)
     parts = _split(inner, ", ")
-    if indent + 4 + len(inner) <= LINE_LENGTH and (len(parts) > 1 or "[" in inner or "|" in inner):
+    fits = indent + 4 + len(inner) <= LINE_LENGTH
+    if fits and not apart and (len(parts) > 1 or "[" in inner or "|" in inner):
         body = margin + inner
     elif len(parts) == 1:
         arms = _split(inner, " | ")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .lowering import Lowering
 
 
+_METHODS = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace", "query"})
+
+
 @dataclass(frozen=True, slots=True)
 class ModelModule:
     """One module of ``models``: its members in order of definition.
@@ -71,7 +74,11 @@ def _home(lowering: Lowering, key: SchemaId) -> SchemaId:
         return key
     if definition.owner is not None:
         return lowering.cores.get(definition.owner, definition.owner)
-    return SchemaId(definition.hint.words[0])
+    first = definition.hint.words[0]
+    if first in _METHODS and key.startswith("#/paths/"):  # an operation without an id
+        path, method = key.split("/")[2:4]
+        return SchemaId(f"{method}{path.replace('~1', ' ')}")
+    return SchemaId(first)
 
 
 def _module_name(
@@ -94,6 +101,9 @@ def _order(
     order: dict[SchemaId, int] = {}
     recursive: set[SchemaId] = set()
     for circle in components(edges):
+        if len(circle) == 1 and lowering.is_class(circle[0]):  # most are no circles
+            order[circle[0]] = len(order)
+            continue
         aliases = [key for key in circle if not lowering.is_class(key)]
         for key in circle:
             if lowering.is_class(key):

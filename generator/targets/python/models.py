@@ -13,6 +13,7 @@ from .fields import (
     field_names,
     is_read_only,
     is_write_only,
+    said_of,
     with_docstring,
 )
 from .imports import Imports, member_key, natural
@@ -61,11 +62,13 @@ def class_pointers(lowering: Lowering, names: ModelNames) -> tuple[tuple[str, st
 def _module(module: ModelModule, lowering: Lowering, names: ModelNames, header: str) -> Artifact:
     imports = Imports(depth=1, folder="models")
     definitions: list[ClassView | AliasView] = []
+    said = _said_of_fields(module, lowering)
     for key in module.members:
         if names.is_class(key):
             definitions.append(_class(key, lowering, names, imports))
         else:
-            definitions.append(_alias(key, module, lowering, names, imports))
+            shared = said if not lowering.is_named(key) else frozenset[str]()
+            definitions.append(_alias(key, module, lowering, names, imports, shared))
     view = {"header": header, "imports": imports.runtime_lines, "definitions": definitions}
     return Artifact(f"models/{module.name}.py", "models/module.py.jinja", view, laid_out=True)
 
@@ -108,10 +111,10 @@ def _required(
     """Declare a required field; of one that only one side sees, the other demands nothing."""
     item = field.property
     wire_name = item.name if item.name != name else None
-    if is_sent and is_read_only(field, lowering):
+    if is_sent and is_read_only(item, lowering):
         annotation = writer.field(field.type, optional=False, wire_name=wire_name)
         return declaration(name, annotation, writer.import_(_RUNTIME, "read_only"))
-    seen = not is_write_only(field, lowering)
+    seen = not is_write_only(item, lowering)
     mark = "" if seen else writer.import_(_RUNTIME, "write_only")
     annotation = writer.field(field.type, optional=False, wire_name=wire_name, mark=mark)
     return declaration(name, annotation)
@@ -134,14 +137,25 @@ def _alias(
     lowering: Lowering,
     names: ModelNames,
     imports: Imports,
+    said: frozenset[str],
 ) -> AliasView:
     name = names.class_name(key)
     value = FieldWriter(key, names, imports).alias(lowering.alias_type(key))
     if key in module.recursive:
         made = imports.add("typing_extensions", "TypeAliasType")
         value = f"{made}({literal(name)}, {value})"
-    text = described(lowering.schemas[key].schema, lowering)
+    schema = lowering.schemas[key].schema
+    text = "" if schema.annotations.description in said else described(schema, lowering)
     return AliasView(assignment(name, value), docstring(text, 0))
+
+
+def _said_of_fields(module: ModelModule, lowering: Lowering) -> frozenset[str]:
+    """Return what fields say, where an alias of something written in place could say it again."""
+    if all(lowering.is_class(key) or lowering.is_named(key) for key in module.members):
+        return frozenset()
+    classes = [key for key in module.members if lowering.is_class(key)]
+    fields = (field for key in classes for field in lowering.fields(key))
+    return frozenset(filter(None, (said_of(field.property, lowering) for field in fields)))
 
 
 def plan_index(names: ModelNames, header: str) -> Artifact:
@@ -157,8 +171,9 @@ def plan_index(names: ModelNames, header: str) -> Artifact:
             for line in _reexport(module.name, name)
         ],
     }
-    has_names = bool(listed)  # an empty list would stand on one line
-    return Artifact("models/__init__.py", "models/package.py.jinja", view, laid_out=has_names)
+    # An empty list would stand on one line. What is too long is a name, twice, that nothing makes shorter.
+    path, template = "models/__init__.py", "models/package.py.jinja"
+    return Artifact(path, template, view, laid_out=bool(listed), pieces=())
 
 
 def _reexport(module: str, name: str) -> list[str]:

@@ -42,7 +42,8 @@ CLASS_NAMES: frozenset[str] = KEYWORDS | _RESERVED["class-names"]
 MODULE_NAMES: frozenset[str] = KEYWORDS | _RESERVED["module-names"]
 """What a module cannot be called: keywords and the device names of Windows."""
 
-_MAX_LENGTH = 80  # of a name, so that it has room on a line of its own
+MAX_LENGTH = 80
+"""How long a name can be, so that it has room on a line of its own."""
 
 _WORD = re.compile(
     r"""
@@ -77,7 +78,7 @@ _SIGNS = {
     "~": "tilde",
 }
 # What snake_case would leave as it is.
-_SNAKE = re.compile(rf"(?!.{{{_MAX_LENGTH + 1}}})[a-z]+(?:_[a-z]+)*\Z")
+_SNAKE = re.compile(rf"(?!.{{{MAX_LENGTH + 1}}})[a-z]+(?:_[a-z]+)*\Z")
 
 
 def _plain(text: str) -> str:
@@ -138,10 +139,20 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def snake_case(text: str) -> str:
     """Return ``text`` in snake_case; may be empty or begin with a digit (see :func:`identifier`)."""
-    return "_".join(_words(text))[:_MAX_LENGTH].rstrip("_")
+    return "_".join(_words(text))[:MAX_LENGTH].rstrip("_")
 
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]+s?\Z")
+
+
+@lru_cache(maxsize=65536)
+def _capitalized(part: str, *, shouting: bool) -> str:
+    """Return a word with a capital, an acronym as it is; nothing for what no identifier may hold."""
+    if not part.isidentifier() and not part[:1].isdigit():
+        return ""
+    if _ACRONYM.match(part) and not shouting:
+        return part
+    return part[:1].upper() + part[1:].lower()
 
 
 @lru_cache(maxsize=65536)
@@ -156,15 +167,11 @@ def pascal_case(text: str) -> str:
     shouting = plain.isupper() and len(originals) > 1
     parts.extend(sign.capitalize() for sign in signs)
     for part in originals:
-        if not part.isidentifier() and not part[:1].isdigit():
-            continue
-        if _ACRONYM.match(part) and not shouting:
-            parts.append(part)
-        elif parts and parts[-1][-1:].isdigit() and part[:1].isdigit():
+        if parts and part[:1].isdigit() and parts[-1][-1:].isdigit():
             parts.append(f"_{part}")
         else:
-            parts.append(part[:1].upper() + part[1:].lower())
-    return "".join(parts)[:_MAX_LENGTH].rstrip("_")
+            parts.append(_capitalized(part, shouting=shouting))
+    return "".join(parts)[:MAX_LENGTH].rstrip("_")
 
 
 def identifier(text: str, *, reserved: frozenset[str] = KEYWORDS, fallback: str = "field") -> str:
@@ -206,7 +213,7 @@ _CLASS_LIKE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 
 def is_class_like(text: str) -> bool:
     """Tell whether ``text`` can be a class name as it stands."""
-    return _CLASS_LIKE.match(text) is not None and len(text) <= _MAX_LENGTH
+    return _CLASS_LIKE.match(text) is not None and len(text) <= MAX_LENGTH
 
 
 def unique(name: str, taken: set[str]) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from ...analyze.envelopes import envelopes
 from ...analyze.streaming import streaming
 from ...analyze.words import split_words
-from ...ir.schemas import NullSchema, SchemaRef, UnionSchema
 from ...ir.values import ABSENT
 from .bodies import choose_bodies
 from .choices import CHOICE, ordered
 from .events import EventsPlanner
+from .fields import meant
 from .literals import literal
 from .naming import KEYWORDS, identifier, unique
 from .paging import PagesPlanner
@@ -22,11 +22,12 @@ from .responses import (
     plan_responses,
     result_type,
     success_statuses,
+    undescribed,
 )
 from .types import ANY, BINARY_RESPONSE, BOOL, NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ...analyze.streaming import Streaming
     from ...config import EventChoice, PageChoice
@@ -66,7 +67,6 @@ ARGUMENT_NAMES = KEYWORDS | frozenset(
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _IDEMPOTENCY = frozenset({("idempotency", "key"), ("idempotency", "token"), ("idempotent", "key")})
 _LONGEST_DEFAULT = 60
-_DEEPEST = 8  # references and unions that a schema is looked for behind
 
 
 class MethodPlanner:
@@ -96,6 +96,8 @@ class MethodPlanner:
         result = result_type(responses, success_statuses(operation))
         if leads_elsewhere(operation):
             result = BINARY_RESPONSE
+        elif undescribed(operation):
+            result = ANY
         stream = streaming(operation, self._api)
         idempotency = _idempotency_header(operation)
         arguments, bodies = self._arguments(operation, chosen, idempotency)
@@ -202,27 +204,11 @@ class MethodPlanner:
 
     def _described(self, schema: Schema) -> str:
         """What the schema says of itself, or the one it refers to, or is besides null."""
-        said = (one.annotations.description for one in self._meant(schema))
+        said = (one.annotations.description for one in meant(schema, self._lowering))
         return next((text for text in said if text), "")
 
-    def _meant(self, schema: Schema) -> Iterator[Schema]:
-        """Yield the schema and what it stands for: behind a reference, or instead of null."""
-        for _ in range(_DEEPEST):
-            yield schema
-            if isinstance(schema, SchemaRef):
-                schema = self._lowering.resolve(schema)
-                continue
-            others = (
-                [one for one in schema.variants if not isinstance(one, NullSchema)]
-                if isinstance(schema, UnionSchema)
-                else []
-            )
-            if len(others) != 1:
-                return
-            (schema,) = others
-
     def _default(self, schema: Schema) -> str:
-        defaults = (one.annotations.default for one in self._meant(schema))
+        defaults = (one.annotations.default for one in meant(schema, self._lowering))
         value: JsonValue | Absent = next((one for one in defaults if one is not ABSENT), ABSENT)
         # A default of null says that nothing is assumed.
         if value is ABSENT or value is None:

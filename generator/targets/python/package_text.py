@@ -72,8 +72,8 @@ def _origin(api: Api) -> str:
     return f"Generated from {source[:70]} by {NAME}; changes are lost."
 
 
-def package_name(api: Api, config: Config, diagnostics: Diagnostics) -> str:
-    """Return the import name: the configured one if it can be one, else one made of the title."""
+def package_name(title: str, config: Config, diagnostics: Diagnostics) -> str:
+    """Return the import name: the configured one if it can be one, else one made of the API's title."""
     if config.package is not None:
         name = config.package
         if name.isascii() and name.isidentifier() and name not in KEYWORDS:
@@ -83,8 +83,8 @@ def package_name(api: Api, config: Config, diagnostics: Diagnostics) -> str:
         message = f"{config.package!r} cannot be the name of a package; {name} was used"
         diagnostics.warn("bad-package-name", "", message, "Use letters, digits and underscores.")
         return name
-    short = _FILLERS.sub(" ", api.info.title)
-    text = short if re.search(r"[A-Za-z]", short) else api.info.title
+    short = _FILLERS.sub(" ", title)
+    text = short if re.search(r"[A-Za-z]", short) else title
     name = identifier(text, reserved=KEYWORDS | _STANDARD, fallback="api")
     return name if name.isascii() else "api"
 

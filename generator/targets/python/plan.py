@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from ...frozen import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ...analyze.lifecycle import Lifecycle
     from ...files import Artifact, GeneratedFile
@@ -77,12 +77,16 @@ class BodyPlan:
 
 @dataclass(frozen=True, slots=True)
 class ResponsePlan:
-    """One documented response and media type with its Python type; ``None`` means no content."""
+    """One documented response and media type with its Python type; ``None`` means no content.
+
+    ``is_other_form``: it says what a JSON body of the same response says, and JSON is preferred.
+    """
 
     status: str
     media_type: str
     type: PyType | None
     is_stream: bool = False
+    is_other_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +188,14 @@ class ClientPlan:
     header: str
     api: Api
     lowering: Lowering
-    names: ModelNames
+    named: Callable[[], ModelNames]
     resources: tuple[ResourcePlan, ...]
     methods: tuple[Method, ...]
+
+    @property
+    def names(self) -> ModelNames:
+        """The names of the models; the first time that they are asked for they may have to be waited for."""
+        return self.named()
 
     @property
     def env_prefix(self) -> str:

@@ -57,7 +57,7 @@ def plan_models_part(
     from .strict_bodies import strict_bodies
     from .strict_schemas import discriminators_of
 
-    package = package_name(api, config, diagnostics)
+    package = package_name(api.info.title, config, diagnostics)
     artifacts, files = _models(lowering, names, header_of(api), config)
     return Package(
         package=package,

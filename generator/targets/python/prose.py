@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _VERBATIM = re.compile(r"    |\s*[|<>+=]|\t")
@@ -27,6 +28,8 @@ def wrapped(text: str, width: int) -> list[str]:
     """
     text = text.strip()
     if len(text) <= width and (text.isprintable() or _LINE_BREAK.search(text) is None):
+        if "  " in text and not _VERBATIM.match(text):
+            text = " ".join(filter(None, text.split(" ")))
         return [text] if text else []
     lines: list[str] = []
     fenced = False
@@ -141,7 +144,7 @@ def _wrap(line: str, width: int) -> list[str]:
 # HTML in descriptions
 
 _TAG = re.compile(
-    r"</?(?:p|br|b|strong|i|em|u|code|pre|ul|ol|li|div|span|a|h[1-6]|tt|sub|sup)\b[^<>]*/?>",
+    r"</?(?:p|br|b|strong|i|em|u|code|pre|ul|ol|li|div|span|a|h[1-6]|tt|sub|sup|hr)\b[^<>]*/?>",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:)[^()\s]*\)", re.IGNORECASE)
@@ -150,34 +153,50 @@ _POINTER = re.compile(
     r"(?<=[.!?])(?: +\n? *|\n *)\[[^\[\]]+\]\((?![a-z][a-z0-9+.-]*:)[^()\s]*\)(?:\.(?=\s|\Z)|(?=[ \n]*(?:\n\n|\Z)))",
     re.IGNORECASE,
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SPAN = re.compile(r"(`+[^`]*`+)")
+# Blanks within an emphasis that would keep Markdown from seeing it (CommonMark, 6.2).
+_LOOSE_START = re.compile(r"(<(?:b|strong)>)([ \t]+)", re.IGNORECASE)
+_LOOSE_END = re.compile(r"([ \t]+)(</(?:b|strong)>)", re.IGNORECASE)
 _MARKS = {"b": "**", "strong": "**", "code": "`", "tt": "`", "li": "\n- ", "br": "\n"}
-_BLOCKS = frozenset({"p", "ul", "ol", "div", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = frozenset({"p", "ul", "ol", "div", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
 
 
 def readable(text: str) -> str:
-    """Return a description without HTML's tags, and without the targets of links that lead nowhere here.
+    """Return a description without HTML's tags and entities, and targets of links that lead nowhere here.
 
     Code stays as it is. A relative link (``[text](/docs)``) becomes its text, and a sentence that is
     nothing else goes.
     """
-    has_links, has_tags = "](" in text, "<" in text
-    if has_tags and _TAG.search(text):
+    text = text.replace("\u200b", "")  # where a line may break, which is ours to say
+    has_links = "](" in text
+    has_tags = "<" in text and _TAG.search(text) is not None
+    if has_tags:
+        text = _LOOSE_END.sub(r"\2\1", _LOOSE_START.sub(r"\2\1", text))
+    if has_tags or ("&" in text and _ENTITY.search(text)):
         parts = _SPAN.split(text)
         text = "".join(
-            part if at % 2 else html.unescape(_TAG.sub(_mark, part))
+            part if at % 2 else _ENTITY.sub(_character, _TAG.sub(_mark, part))
             for at, part in enumerate(parts)
         )
+    if has_tags:
         text = re.sub(r"[ \t]*\n[ \t]*(?=\n)|(?<=\n)\n(?=\n)", "\n", text).strip()
         text = re.sub(r"\n{3,}", "\n\n", text)
     return _LINK.sub(r"\1", _POINTER.sub("", text)) if has_links else text
+
+
+def _character(entity: re.Match[str]) -> str:
+    """Return what an entity stands for (CommonMark, 2.5); one that HTML does not know is text."""
+    text = entity.group()
+    is_known = text[1] == "#" or text[1:] in html5
+    return html.unescape(text).replace("\xa0", " ") if is_known else text
 
 
 def _mark(tag: re.Match[str]) -> str:
     name = tag.group().strip("</>").partition(" ")[0].lower().rstrip("/")
     closes = tag.group().startswith("</")
     if name in _BLOCKS:
-        return "\n\n" if closes or name in {"ul", "ol"} else "\n"
+        return "\n\n" if closes or name in {"ul", "ol", "hr"} else "\n"
     if name == "li" and closes:
         return ""
     return _MARKS.get(name, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...analyze.responses import base_type, is_json, successes
@@ -42,6 +43,9 @@ _TEXT = frozenset(
 )
 # RFC 9110, section 15.4; 300 and 304 lead nowhere by themselves.
 _REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
+_EMPTY = frozenset({"204", "205"})  # RFC 9110, sections 15.3.5 and 15.3.6
+_FULL = frozenset({"200", "2XX", "default"})
+_XML = frozenset({"application/xml", "text/xml"})
 _WILDCARDS = frozenset({"*/*", "application/*", "*", ""})
 
 
@@ -57,8 +61,24 @@ def plan_responses(operation: Operation, lowering: Lowering) -> tuple[ResponsePl
                 kind = lowering.type_of(event) if event is not None else ANY
                 plans.append(ResponsePlan(response.status, media.name, kind, is_stream=True))
             else:
-                plans.append(ResponsePlan(response.status, media.name, body_type(media, lowering)))
+                kind = body_type(media, lowering)
+                is_other = len(response.content) > 1 and _is_other_form(media, response.content)
+                plans.append(
+                    ResponsePlan(response.status, media.name, kind, is_other_form=is_other)
+                )
     return tuple(plans)
+
+
+def _is_other_form(media: MediaType, content: Iterable[MediaType]) -> bool:
+    """Whether a body is XML beside JSON, or has the schema of the JSON beside it."""
+    if is_json(media.name):
+        return False
+    base = base_type(media.name)
+    is_xml = base in _XML or (base.endswith("+xml") and not base.startswith("image/"))
+    return any(
+        is_json(one.name) and one.schema is not None and (is_xml or one.schema == media.schema)
+        for one in content
+    )
 
 
 def plan_headers(
@@ -110,9 +130,13 @@ def body_type(media: MediaType, lowering: Lowering) -> PyType:
 
 def success_statuses(operation: Operation) -> frozenset[str]:
     """Return the statuses that are no errors: 2xx, redirects, and ``default`` where it is all there is."""
-    found = {response.status for response in successes(operation)}
-    found.update(one.status for one in operation.responses if one.status[:1] in {"1", "3"})
-    return frozenset(found)
+    return _success_statuses(tuple([one.status for one in operation.responses]))
+
+
+@lru_cache(maxsize=1024)  # few operations differ in this, and each is asked often
+def _success_statuses(statuses: tuple[str, ...]) -> frozenset[str]:
+    found = {status for status in statuses if status[:1] in {"1", "2", "3"}}
+    return frozenset(found or {"default"}.intersection(statuses))
 
 
 def leads_elsewhere(operation: Operation) -> bool:
@@ -122,11 +146,30 @@ def leads_elsewhere(operation: Operation) -> bool:
     return any(one.status in _REDIRECTS and not one.content for one in operation.responses)
 
 
+def undescribed(operation: Operation) -> frozenset[str]:
+    """Return the successes that answer with something that the document does not describe.
+
+    Where no success names a media type, that of a GET was left out, since it asks for a representation
+    (RFC 9110, section 9.3.1), and so was that of 200: empty answers are 204 (section 15.3.1).
+    """
+    found = successes(operation)
+    if operation.method == "HEAD" or any(one.content for one in found):
+        return frozenset()
+    statuses = {one.status for one in found} - _EMPTY
+    return frozenset(statuses if operation.method == "GET" else statuses & _FULL)
+
+
 def result_type(responses: Iterable[ResponsePlan], statuses: frozenset[str]) -> PyType:
-    """Return the type of a success that is no stream: the union of all documented ones."""
+    """Return the type of a success that is no stream: the union of all documented ones.
+
+    Other forms of what JSON says are left out: the client asks for JSON.
+    """
     kinds = [
         NONE if plan.type is None else plan.type
         for plan in responses
-        if plan.status in statuses and not plan.is_stream and plan.status[:1] not in {"1", "3"}
+        if plan.status in statuses
+        and not plan.is_stream
+        and not plan.is_other_form
+        and plan.status[:1] not in {"1", "3"}
     ]
     return union(*kinds) if kinds else NONE

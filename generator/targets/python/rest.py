@@ -41,7 +41,8 @@ def plan_operations(
 ) -> ClientPlan:
     """Name everything once: package, resources, methods and their arguments.
 
-    ``names`` returns the names of the models; it is called last, because it may have to wait for them.
+    ``names`` returns the names of the models; it is called as late as can be, because it may have to
+    wait for them.
     """
     merged = replace(api, schemas=lowering.schemas)
     seats = seat_operations(merged, config, diagnostics)
@@ -50,7 +51,7 @@ def plan_operations(
         planner.plan(operation, seat) for operation, seat in zip(api.operations, seats, strict=True)
     )
     paths = (seat.path for seat in seats)
-    package = package_name(api, config, diagnostics)
+    package = package_name(api.info.title, config, diagnostics)
     return ClientPlan(
         package=package,
         header=header_of(api),
@@ -58,7 +59,7 @@ def plan_operations(
         lowering=lowering,
         resources=build_tree(api, list(zip(paths, methods, strict=True))),
         methods=methods,
-        names=names(),
+        named=names,
     )
 
 

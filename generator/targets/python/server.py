@@ -20,8 +20,9 @@ from .naming import unique
 from .operations_table import handler_argument, operations_table
 from .package_text import api_name
 from .parts import parts_type
+from .pieces import signature
 from .resource_text import resource_description, walk
-from .responses import leads_elsewhere
+from .responses import leads_elsewhere, undescribed
 from .types import (
     BINARY_RESPONSE,
     BYTES,
@@ -39,7 +40,7 @@ from .types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ...ir.operations import MediaType
     from ...ir.values import JsonValue
@@ -135,7 +136,9 @@ def _stub(resource: ResourcePlan, module: str, plan: ClientPlan) -> Artifact:
         "docstring": docstring(resource_description(resource), 4),
         "handlers": handlers,
     }
-    return Artifact(f"server/{module}.py", "server/handlers.py.jinja", view)
+    pieces = tuple(filter(None, (signature(handler.signature) for handler in handlers)))
+    name = f"server/{module}.py"
+    return Artifact(name, "server/handlers.py.jinja", view, laid_out=True, pieces=pieces)
 
 
 def _handler(
@@ -148,8 +151,9 @@ def _handler(
     parameters = _parameters(method)
     items = ["self", "request: Request"]
     items += [parameter(name, written(one.type)) for name, one in parameters if one.place == "path"]
+    media_types = body_types(method, plan.lowering)
     if method.body is not None:
-        kind = written(union(*body_types(method, plan.lowering).values()))
+        kind = written(union(*media_types.values()))
         required = method.body.required
         items.append(
             parameter("body", kind) if required else parameter("body", f"{kind} | None", "None")
@@ -161,13 +165,27 @@ def _handler(
         items += ["*", *keywords]
     result = _result(method, written, imports)
     described = [(name, one.description) for name, one in parameters if one.description.strip()]
-    if len(media_types := body_types(method, plan.lowering)) > 1:
+    if len(media_types) > 1:
         came_as = " or ".join(f"`{media_type}`" for media_type in media_types)
         described.append(("body", f"`request.media_type` says what it came as: {came_as}."))
+    elif fields := _form_fields(method, media_types):
+        described.append(("body", f"The fields of the form: {fields}."))
     return HandlerView(
         bracketed(f"async def {method.name}(", items, f") -> {result}:", indent=4),
         handler_docstring(method.operation, described),
     )
+
+
+def _form_fields(method: Method, kinds: Mapping[str, PyType]) -> str:
+    """Name the fields of a form that comes as a dictionary, and say which are files."""
+    body = method.body
+    if body is None or not body.flattened or set(kinds.values()) != {_UPLOADS}:
+        return ""
+    names = []
+    for one in body.arguments:
+        kind = "list of `FileUpload`" if isinstance(one.type, ListOf) else "`FileUpload`"
+        names.append(f"`{one.wire_name}` ({kind})" if one.is_file else f"`{one.wire_name}`")
+    return ", ".join(names)
 
 
 def _parameters(method: Method) -> list[tuple[str, Argument]]:
@@ -197,7 +215,8 @@ def _fits(default: JsonValue, kind: PyType, plan: ClientPlan) -> bool:
 
 
 def _result(method: Method, written: Callable[[PyType], str], imports: Imports) -> str:
-    result = NONE if leads_elsewhere(method.operation) else method.result
+    is_empty = leads_elsewhere(method.operation) or undescribed(method.operation)
+    result = NONE if is_empty else method.result
     kinds = [] if method.event is not None and result == NONE else [_sent(result)]
     texts = [written(kind) for kind in kinds]
     if method.event is not None:

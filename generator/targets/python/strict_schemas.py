@@ -6,14 +6,15 @@ that are not strict never read it.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ...files import GeneratedFile
 from ...ir.schemas import UnionSchema
-from ...json_lines import json_lines
+from ...json_lines import JsonText, json_lines, json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ...ir.schemas import Discriminator, SchemaDefinition, SchemaId
 
@@ -67,20 +68,42 @@ _ASSERTIONS = frozenset(
 )
 
 
+Reduced = tuple[JsonText, tuple[str, ...]]
+"""A copy of a schema as text, and the pointers that it refers to."""
+
+
+def reduced_components(
+    schemas: Mapping[str, Any], follow: Callable[[str], Any]
+) -> dict[str, Reduced]:
+    """Copy named schemas ahead, before it is known which are wanted; return them by pointer."""
+    reduced: dict[str, Reduced] = {}
+    for name, schema in schemas.items():
+        references: list[str] = []
+        copied = _Copier(follow, references.append).copy(schema)
+        token = name.replace("~", "~0").replace("/", "~1")
+        reduced[_COMPONENTS + token] = (JsonText(json_text(copied)), tuple(references))
+    return reduced
+
+
 def plan_strict_schemas(
     classes: Iterable[tuple[str, str]],
     follow: Callable[[str], Any],
-    discriminators: Iterable[tuple[str, Discriminator]],
+    discriminators: Sequence[tuple[str, Discriminator]],
     bodies: Iterable[tuple[str, str]] = (),
+    reduced: Mapping[str, Reduced] = MappingProxyType({}),
 ) -> GeneratedFile:
     """Plan ``models/_schemas.json``; the path counts from the package.
 
     ``classes`` are names with the pointers of their schemas, ``follow`` returns what stands at a pointer
     of the document or raises ``KeyError``, ``discriminators`` are those of unions, by pointer,
-    ``bodies`` responses that are no classes (see :mod:`.strict_bodies`) with pointers.
+    ``bodies`` responses that are no classes (see :mod:`.strict_bodies`) with pointers, ``reduced`` what
+    is copied already (see `reduced_components`).
     Classes that merging made have no schema of their own and are left out.
     """
-    reduction = _Reduction(follow)
+    marked = {_root(pointer) for pointer, _ in discriminators}
+    reduction = _Reduction(
+        follow, {key: copy for key, copy in reduced.items() if key not in marked}
+    )
     names = {name: pointer for name, pointer in classes if reduction.include(pointer)}
     judged = {body: pointer for body, pointer in bodies if reduction.include(pointer)}
     schemas = reduction.finish()
@@ -125,8 +148,10 @@ def _add_discriminator(schemas: dict[str, Any], pointer: str, discriminator: Dis
 class _Reduction:
     """Copies schemas, and those they refer to, as responses have them and without annotations."""
 
-    def __init__(self, follow: Callable[[str], Any]) -> None:
+    def __init__(self, follow: Callable[[str], Any], reduced: Mapping[str, Reduced]) -> None:
         self._follow = follow
+        self._reduced = reduced
+        self._copier = _Copier(follow, self.include)
         self._schemas: dict[str, Any] = {}
         self._waiting: dict[str, Any] = {}
 
@@ -150,21 +175,35 @@ class _Reduction:
         """Return the copies by pointer; what stands inside another is found there."""
         while self._waiting:
             pointer, node = self._waiting.popitem()
-            self._schemas[pointer] = self._copy(node)
+            if pointer in self._reduced:
+                self._schemas[pointer], references = self._reduced[pointer]
+                for reference in references:
+                    self.include(reference)
+            else:
+                self._schemas[pointer] = self._copier.copy(node)
         known = self._schemas
         return {key: known[key] for key in sorted(known) if not _stands_inside(key, known)}
 
-    def _copy(self, node: Any) -> Any:
+
+class _Copier:
+    """Copies one schema; ``refer`` is told what it refers to."""
+
+    def __init__(self, follow: Callable[[str], Any], refer: Callable[[str], object]) -> None:
+        self._follow = follow
+        self._refer = refer
+
+    def copy(self, node: Any) -> Any:
+        """Return the copy."""
         if type(node) is not dict:
             return node
         copied: dict[str, Any] = {}
-        copy = self._copy
+        copy = self.copy
         for key, value in node.items():
             if key in _ASSERTIONS:
                 if key == "$ref":
                     if not isinstance(value, str):
                         continue
-                    self.include(value)
+                    self._refer(value)
                 copied[key] = value
             elif key in _SCHEMA:
                 copied[key] = copy(value)
@@ -176,7 +215,19 @@ class _Reduction:
                     copied[key] = [copy(inner) for inner in value]
             elif key == "required" and isinstance(value, list):
                 copied[key] = self._shown(value, node.get("properties"))
+        if "oneOf" in copied and any(map(self._has_format, node["oneOf"])):
+            copied["toldApartByFormat"] = True
         return copied
+
+    def _has_format(self, member: Any) -> bool:
+        """Whether a member of a union has a format, which strict clients do not judge."""
+        reference = member.get("$ref") if isinstance(member, dict) else None
+        if isinstance(reference, str):
+            try:
+                member = self._follow(reference)
+            except KeyError:
+                return False
+        return isinstance(member, dict) and "format" in member
 
     def _shown(self, required: list[Any], properties: Any) -> list[Any]:
         """Leave out what no response shows (OpenAPI 3.0, Schema Object, ``writeOnly``)."""

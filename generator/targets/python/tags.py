@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...ir.schemas import (
+    PLAIN,
     ConstSchema,
     EnumSchema,
     ObjectSchema,
@@ -51,15 +52,16 @@ def with_tags_declared(
 ) -> dict[SchemaId, SchemaDefinition]:
     """Give each object that stands for some values of a discriminator the property that has them.
 
-    A document may name a property that no schema declares; values have it all the same.
+    A document may name a property that no schema declares; values have it all the same. One that is
+    only another name of an object becomes an object itself: the values are not the other's.
     """
-    found = dict(schemas)
+    found = _with_own_objects(schemas)
     for definition in schemas.values():
         schema = definition.schema
         if not isinstance(schema, UnionSchema | ObjectSchema) or schema.discriminator is None:
             continue
         name = schema.discriminator.property_name
-        said = _said(schemas, schema.discriminator, is_family=isinstance(schema, ObjectSchema))
+        said = _said(found, schema.discriminator, is_family=isinstance(schema, ObjectSchema))
         for variant in dict.fromkeys(key for key, _ in said if key != definition.id):
             inner = found[variant].schema
             if isinstance(inner, ObjectSchema) and all(
@@ -68,6 +70,26 @@ def with_tags_declared(
                 tag = Property(name, StringSchema(), required=name in inner.required_only)
                 declared = replace(inner, properties=(*inner.properties, tag))
                 found[variant] = replace(found[variant], schema=declared)
+    return found
+
+
+def _with_own_objects(
+    schemas: Mapping[SchemaId, SchemaDefinition],
+) -> dict[SchemaId, SchemaDefinition]:
+    found = dict(schemas)
+    for definition in schemas.values():
+        schema = definition.schema
+        if not isinstance(schema, UnionSchema) or schema.discriminator is None:
+            continue
+        for _, target in schema.discriminator.mapping:
+            named = found.get(target)
+            if named is not None and isinstance(named.schema, SchemaRef):
+                reached = [*_objects(schemas, named.schema)]
+                whole = found[reached[0]].schema if len(reached) == 1 else None
+                if isinstance(whole, ObjectSchema):
+                    said = named.schema.annotations
+                    own = whole if said == PLAIN else replace(whole, annotations=said)
+                    found[target] = replace(named, schema=own)
     return found
 
 
@@ -89,7 +111,21 @@ def _said(
         is_name = _is_name(value, target)
         if is_family or not is_name or shapes[_shape(schemas, target)] > 1:
             for variant in _objects(schemas, SchemaRef(target)):
+                if is_name:
+                    for shown in _shown(schemas[variant].schema, discriminator.property_name):
+                        if shown != value and shown.casefold() == value.casefold():
+                            yield variant, shown
                 yield variant, value
+
+
+def _shown(schema: Schema, name: str) -> Iterator[str]:
+    """Yield the texts that a document shows of a property: servers spell names otherwise than it does."""
+    for item in schema.properties if isinstance(schema, ObjectSchema) else ():
+        if item.name == name:
+            said = item.schema.annotations
+            for shown in (*said.examples, said.default):
+                if isinstance(shown, str):
+                    yield shown
 
 
 def _is_name(value: str, target: SchemaId) -> bool:

@@ -237,3 +237,23 @@ def test_the_first_of_two_parameters_in_a_row_names_nothing_by_itself() -> None:
         {"parameter": "kind", "resource": "", "field": "kind"}
     ]
     assert resources["pets.2"]["origin"] == "open"
+
+
+def test_several_ids_in_a_segment_name_no_record() -> None:
+    pet = {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}}
+    pets = {"type": "array", "items": pet}
+    many = {"type": "array", "items": {"type": "integer"}}
+    ids = {"name": "ids", "in": "path", "required": True, "schema": many}
+    listed = {"operationId": "list", "responses": _answer(pets)}
+    toys = {"operationId": "toys", "parameters": [ids], "responses": _answer(pets)}
+    paths = {
+        "/pets": {"get": listed},
+        "/pets/{ids}": _item("ids", many, pets),
+        "/pets/{ids}/toys": {"get": toys},
+    }
+    found, told = _infer(_document(paths))
+    roles = {role.pointer: role.role for role in found.roles}
+    assert roles["#/paths/~1pets~1{ids}/get"] == "sample"
+    assert told["resources"]["pets.toys"]["parents"] == [
+        {"parameter": "ids", "resource": "", "field": ""}
+    ]

@@ -117,6 +117,27 @@ FINE = {"responses": {"200": {"description": "Fine."}}}
             "group_organization_roles.list",
         ),
         ("POST /users/{id}/videos", "uploadVideo", "Users and videos", "users_and_videos.upload"),
+        ("POST /multi", "multi_multi_get", "", "multi.multi"),  # FastAPI
+        ("POST /token", "login_for_access_token_token_post", "", "token.login_for_access_token"),
+        ("POST /uploadfiles/", "create_upload_files_uploadfiles__post", "", "uploadfiles.create"),
+        ("GET /todos/{todo_id}", "TodosTodoIdGetTodo", "todos", "todos.get"),  # Litestar
+        ("GET /todos", "TodosListTodos", "todos", "todos.list"),
+        ("GET /api/users", "shop_api_list_users", "", "users.list"),  # Django Ninja
+        ("GET /api/users/{id}", "__main___get_user", "", "users.get"),
+        ("POST /server/restart", "server_restart", "Operation", "operation.server_restart"),
+        ("POST /users/{id}/deactivate/", "users_deactivate_create", "users", "users.deactivate"),
+        ("POST /users/{id}/notes/", "users_notes_create", "users", "users.notes.create"),
+        ("GET /users/recent/", "users_recent_retrieve", "users", "users.retrieve_recent"),
+        ("PATCH /users/me/", "users_me_partial_update", "users", "users.partial_update_me"),
+        (
+            "GET /work_pools/{name}/queues/{id}",
+            "read_work_queue",
+            "Work Pools",
+            "work_pools.queues.read",
+        ),
+        ("GET /runs/{id}/xcoms/{key}", "get_xcom_entry", "XCom", "x_com.get_entry"),
+        ("GET /limits/{id}", "read_limit_v2", "Limits V2", "limits_v2.read"),
+        ("POST /lobbies/bulk", "bulk_update_lobbies", "lobbies", "lobbies.bulk_update"),
     ],
 )
 def test_names_from_operation_ids(
@@ -146,6 +167,8 @@ def test_names_from_operation_ids(
         ("GET /", "root.get"),
         ("GET /{id}", "root.get"),
         ("GET /class/{id}", "class_.get"),
+        ("DELETE /methods/delete", "methods.delete"),
+        ("POST /kernels/{id}/interrupt", "kernels.interrupt"),
     ],
 )
 def test_names_from_method_and_path(
@@ -157,6 +180,14 @@ def test_names_from_method_and_path(
 def test_get_of_a_plural_lists_if_the_answer_is_a_list(call: Callable[..., str]) -> None:
     assert call("GET /pets", "getPets", "pets", answer=LIST) == "pets.list"
     assert call("GET /settings", "getSettings", "settings", answer={}) == "settings.get"
+    user = {name: {"type": "string"} for name in ("id", "name", "email")}
+    answer = {"type": "object", "properties": {**user, "roles": LIST}}
+    assert call("GET /profile", "profile", answer=answer) == "profile.get"
+    assert call("GET /pets", "read_pets", answer=LIST) == "pets.list"
+    assert call("GET /pets", "read_pets", answer={}) == "pets.list"
+    assert call("GET /pets", "read_pets", answer={"type": "object"}) == "pets.read"
+    assert call("POST /pets/filter", "read_pets", answer=LIST) == "pets.list"
+    assert call("POST /pets/filter", "read_pet", answer=LIST) == "pets.read"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +239,19 @@ def test_same_names_are_told_apart_by_saying_more(plan: Callable[..., Any]) -> N
     assert found.codes.count("method-name-taken") == 1
     reversed_paths = dict(reversed(paths.items()))
     assert sorted(plan(reversed_paths).calls) == sorted(found.calls)
+
+
+def test_items_are_told_apart_by_what_they_are_found_by(plan: Callable[..., Any]) -> None:
+    paths = {"/copies": {"post": FINE}, "/copies/{copy_id}": {"post": FINE}}
+    assert plan(paths).calls == ["copies.create", "copies.create_by_id"]
+
+
+def test_deleting_one_has_the_better_claim(plan: Callable[..., Any]) -> None:
+    paths = {
+        "/buckets": {"delete": {**FINE, "operationId": "delete_buckets"}},
+        "/buckets/{id}": {"delete": {**FINE, "operationId": "delete_bucket"}},
+    }
+    assert plan(paths).calls == ["buckets.delete_buckets", "buckets.delete"]
 
 
 def test_a_nested_resource_wins_over_a_method(plan: Callable[..., Any]) -> None:

@@ -129,3 +129,32 @@ except AttributeError as error:
         "module 'lazy_things.server' has no attribute 'nothing'",
         "",
     )
+
+
+def test_the_fields_of_a_form_are_named(tmp_path: Path) -> None:
+    file = {"type": "string", "format": "binary"}
+    properties = {
+        "photo": file,
+        "more": {"type": "array", "items": file},
+        "title": {"type": "string"},
+    }
+    form = {"schema": {"type": "object", "properties": properties}}
+    operation = {
+        "operationId": "sendThing",
+        "tags": ["things"],
+        "requestBody": {"content": {"multipart/form-data": form}},
+        "responses": {"204": {"description": "Done."}},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {"/things": {"post": operation}},
+    }
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    files = {file.path: file.text for file in generate(path, Config(package="things")).files}
+    text = " ".join(files["things/server/things.py"].split())
+    assert "body: dict[str, Any] | None = None" in text
+    assert (
+        "body: The fields of the form: `photo` (`FileUpload`), `more` (list of `FileUpload`), `title`."
+    ) in text

@@ -116,6 +116,22 @@ def test_docstrings_at_the_edges(text: str) -> None:
     assert namespace["C"].__doc__.split() == text.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Quoted" at the start', '""" "Quoted" at the start"""'),
+        ('at the end "quoted"', '"""at the end "quoted" """'),
+        ("One sentence.  Two blanks.", '"""One sentence. Two blanks."""'),
+        (
+            'Two lines.\n\nThe last is "quoted"',
+            '"""Two lines.\n\n    The last is "quoted"\n    """',
+        ),
+    ],
+)
+def test_docstrings_read_like_written_by_hand(text: str, expected: str) -> None:
+    assert docstring(text, 4) == expected
+
+
 def test_prose_is_wrapped_and_code_is_not() -> None:
     code = "    curl " + "x" * 120
     text = f"{'word ' * 40}\n\n```\n{'y ' * 80}\n```\n- {'item ' * 30}\n\n{code}"

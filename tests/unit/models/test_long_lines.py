@@ -10,7 +10,7 @@ from black.mode import TargetVersion
 
 from generator.files import GeneratedFile
 from generator.targets.python.format import format_files
-from generator.targets.python.model_layout import quoted_alias
+from generator.targets.python.model_layout import declaration, quoted_alias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,3 +73,12 @@ def test_long_aliases(annotation: str) -> None:
     text = f"from typing import TypeAlias, Union\n\n{quoted_alias('Anything', annotation)}\n"
     assert _is_stable(text)
     assert all(arm in text for arm in annotation.replace("|", " ").split())
+
+
+@pytest.mark.parametrize("length", range(30, 80))
+def test_long_annotated_fields(length: int) -> None:
+    annotation = f'Annotated[list[{"L" * length}] | None, Alias("things")]'
+    field = declaration("things_of_all", annotation, "None")
+    text = f"from typing import Annotated\n\n\nclass Thing:\n    {field}\n"
+    assert _is_stable(text)
+    assert "(\n        None" not in text

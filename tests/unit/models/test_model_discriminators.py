@@ -112,3 +112,56 @@ def test_a_body_that_others_extend_takes_them(package: Callable[..., ModuleType]
         b'{"kind":"Cat","lives":9,"toy":{"name":"ball"}}',
     ]
     assert {"CatParam", "AnyBaseParam", "ToyParam"} <= set(params.__all__)
+
+
+def test_what_is_extended_twice_takes_what_extends_it(build: Callable[..., Any]) -> None:
+    base = {**an_object("kind", kind=TEXT), "discriminator": {"propertyName": "kind"}}
+    built = build(
+        {
+            "Animal": base,
+            "Dog": {"allOf": [ref("Animal"), an_object(name=TEXT)]},
+            "Poodle": {"allOf": [ref("Dog"), an_object(curls=TEXT)]},
+            "ToyPoodle": {"allOf": [ref("Poodle"), an_object(size=TEXT)]},
+            "Cat": {"allOf": [ref("Animal"), an_object(lives=TEXT)]},
+            "Owner": an_object(animal=ref("Animal"), dog=ref("Dog"), poodle=ref("Poodle")),
+        }
+    )
+    owner = built.models.Owner.model_validate(
+        {"animal": {"kind": "ToyPoodle"}, "dog": {"kind": "Poodle"}, "poodle": {"kind": "Poodle"}}
+    )
+    assert [type(one).__name__ for one in (owner.animal, owner.dog, owner.poodle)] == [
+        "ToyPoodle",
+        "Poodle",
+        "Poodle",
+    ]
+    assert {"AnyAnimal", "AnyDog", "AnyPoodle"} == {
+        name for name in built.models.__all__ if name.startswith("Any")
+    }
+
+
+def test_the_base_is_not_limited_to_what_another_name_of_it_means(
+    build: Callable[..., Any],
+) -> None:
+    mapping = {name.lower(): ref(name)["$ref"] for name in ("Cat", "Dog")}
+    schemas = {
+        "Animal": an_object("kind", kind=TEXT),
+        "Cat": {"allOf": [ref("Animal")], "description": "A cat."},
+        "Dog": {"allOf": [ref("Animal"), an_object(bark=TEXT)]},
+        "Pet": {
+            "oneOf": [ref("Cat"), ref("Dog")],
+            "discriminator": {"propertyName": "kind", "mapping": mapping},
+        },
+    }
+    files = build(schemas).files
+    assert "kind: str" in files["models/animal.py"]
+    assert 'kind: Literal["cat"]' in files["models/cat.py"]
+    assert "A cat." in files["models/cat.py"]
+
+
+def test_names_of_variants_in_the_spelling_of_their_examples(build: Callable[..., Any]) -> None:
+    schemas = {
+        "Cat": an_object(kind={**TEXT, "example": "cat"}),
+        "Dog": an_object(kind={**TEXT, "example": "dog"}),
+        "Pet": {"anyOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}},
+    }
+    assert 'kind: Literal["cat", "Cat"]' in build(schemas).files["models/cat.py"]

@@ -22,6 +22,8 @@ PETS = {
     "uniqueItems": True,
     "items": {"$ref": "#/components/schemas/Pet"},
 }
+EMAIL = {"oneOf": [{"type": "string", "format": "email"}, {"type": "string", "maxLength": 0}]}
+LENGTH = {"oneOf": [{"type": "string", "minLength": 2}, {"type": "string", "maxLength": 3}]}
 COUNTS = {
     "type": "object",
     "maxProperties": 1,
@@ -43,6 +45,8 @@ def farm(package: Callable[..., ModuleType]) -> ModuleType:
         {
             "/pets": reading("pets", answering(PETS)),
             "/names": reading("names", answering({"$ref": "#/components/schemas/Names"})),
+            "/emails": reading("emails", answering({"type": "array", "items": EMAIL})),
+            "/lengths": reading("lengths", answering({"type": "array", "items": LENGTH})),
             "/counts": reading("counts", {"$ref": "#/components/responses/Counts"}),
         },
         responses={"Counts": answering(COUNTS)},
@@ -85,3 +89,11 @@ def test_valid_bodies_are_taken(farm: ModuleType) -> None:
     assert fetch(farm, "pets", [{"name": "a"}], strict=True) == [farm.models.Pet(name="a")]
     assert fetch(farm, "names", ["a", "a"], strict=True) == ["a", "a"]
     assert fetch(farm, "counts", {"a": 0}, strict=True) == {"a": 0}
+
+
+def test_formats_may_tell_members_apart(farm: ModuleType) -> None:
+    assert fetch(farm, "emails", ["ada@farm.test", ""], strict=True) == ["ada@farm.test", ""]
+    with pytest.raises(farm.DecodeError, match="fits none"):
+        fetch(farm, "emails", [1], strict=True)
+    with pytest.raises(farm.DecodeError, match="fits more than one"):
+        fetch(farm, "lengths", ["abc"], strict=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.ir.schemas import VARIANT
+
 BASE = "#/components/schemas/"
 
 
@@ -22,13 +24,29 @@ def test_title_names_a_variant(read_schemas):
     assert variants(read_schemas, *nodes) == [("Cat",), ("Cow",)]
 
 
+def test_titles_of_variants_further_down_follow_what_these_belong_to(read_schemas, read_operation):
+    nodes = [{"title": "Cat", "properties": {}}, {"title": "Cow", "properties": {}}]
+    animals = {"type": "array", "items": {"oneOf": nodes}}
+    assert words(read_schemas(Farm={"properties": {"animals": animals}}))[-2:] == [
+        ("Farm", "Cat"),
+        ("Farm", "Cow"),
+    ]
+    reading = read_operation({"operationId": "addPet", "requestBody": content({"oneOf": nodes})})
+    assert words(reading)[-2:] == [("addPet", "body", "Cat"), ("addPet", "body", "Cow")]
+
+
+def test_titles_stand_alone_only_where_all_have_one(read_schemas):
+    nodes = {"title": "Cat", "properties": {}}, {"properties": {"milk": {}}}
+    assert variants(read_schemas, *nodes) == [("Pet", VARIANT, "Cat"), ("Pet", VARIANT, "milk")]
+
+
 def test_constant_property_names_a_variant(read_schemas):
     def of(kind):
         return {"properties": {"object": {"const": "pet"}, "type": {"enum": [kind]}}}
 
     assert variants(read_schemas, of("cat"), of("cow")) == [
-        ("Pet", "variant", "cat"),
-        ("Pet", "variant", "cow"),
+        ("Pet", VARIANT, "cat"),
+        ("Pet", VARIANT, "cow"),
     ]
 
 
@@ -37,7 +55,7 @@ def test_discriminator_goes_before_other_constants(read_schemas):
         return {"properties": {"sound": {"const": f"{kind}!"}, "type": {"const": kind}}}
 
     found = variants(read_schemas, of("cat"), of("cow"), discriminator={"propertyName": "type"})
-    assert found == [("Pet", "variant", "cat"), ("Pet", "variant", "cow")]
+    assert found == [("Pet", VARIANT, "cat"), ("Pet", VARIANT, "cow")]
 
 
 def test_own_property_names_a_variant(read_schemas):
@@ -47,17 +65,17 @@ def test_own_property_names_a_variant(read_schemas):
         {"$ref": BASE + "Dog"},
     )
     assert variants(read_schemas, *nodes) == [
-        ("Pet", "variant", "milk"),
-        ("Pet", "variant", "object"),
+        ("Pet", VARIANT, "milk"),
+        ("Pet", VARIANT, "object"),
     ]
 
 
 def test_kind_names_a_variant_and_numbers_come_last(read_schemas):
     nodes = {"type": "string", "enum": ["a", "b"]}, {"type": "object"}, {"type": "object"}
     assert variants(read_schemas, *nodes) == [
-        ("Pet", "variant", "enum"),
-        ("Pet", "variant", "object"),
-        ("Pet", "variant", "object", "2"),
+        ("Pet", VARIANT, "enum"),
+        ("Pet", VARIANT, "object"),
+        ("Pet", VARIANT, "object", "2"),
     ]
 
 

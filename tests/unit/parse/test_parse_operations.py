@@ -349,7 +349,7 @@ def test_responses(read_operation):
         components={"responses": {"Bad": {"description": "Bad."}}},
     )
     fine, bad, default = only(reading).responses
-    assert (fine.status, fine.description, fine.is_success) == ("200", "Fine.", True)
+    assert (fine.status, fine.description) == ("200", "Fine.")
     assert [(item.name, item.schema, item.required) for item in fine.headers] == [
         ("X-Id", StringSchema(), True)
     ]
@@ -531,7 +531,7 @@ def test_tabs_are_reported():
         "info": {"title": "T", "version": "1"},
         "paths": {"/x": {"get": {"parameters": [{**parameter, "collectionFormat": "tsv"}]}}},
     }
-    api = parse(resolve(Document("a.json", root, "{}", "json", ""), diagnostics), diagnostics)
+    api = parse(resolve(Document("a.json", root, b"{}", "json", ""), diagnostics), diagnostics)
     (found,) = api.operations[0].parameters
     assert (found.style, found.explode) == ("form", False)
     assert [one.code for one in diagnostics] == ["tab-separated-values"]
@@ -596,7 +596,7 @@ def test_arrays_within_arrays_of_swagger_2():
         "paths": {"/x": {"get": {"parameters": [{**parameter, "collectionFormat": "pipes"}]}}},
     }
     diagnostics = Diagnostics()
-    tree = resolve(Document("a.json", data, "", "json", "0" * 64), diagnostics)
+    tree = resolve(Document("a.json", data, b"", "json", "0" * 64), diagnostics)
     (operation,) = parse(tree, diagnostics).operations
     assert operation.parameters[0].style == "pipeDelimited"
     assert [found.code for found in diagnostics] == ["nested-separators"]
@@ -610,7 +610,7 @@ def test_what_was_removed_is_reported_once():
         "components": {"securitySchemes": {"key": {"$ref": "#/components/securitySchemes/None"}}},
     }
     diagnostics = Diagnostics()
-    tree = resolve(Document("a.json", data, "", "json", "0" * 64), diagnostics)
+    tree = resolve(Document("a.json", data, b"", "json", "0" * 64), diagnostics)
     api = parse(tree, diagnostics)
     assert api.operations[0].parameters == () == api.security_schemes
     assert [found.code for found in diagnostics] == ["dangling-reference", "dangling-reference"]
@@ -658,3 +658,22 @@ def test_a_parameter_that_is_the_required_api_key_is_left_out(read):
     names = {one.path: [item.name for item in one.parameters] for one in found.api.operations}
     assert names == {"/kept": ["X-Key", "page"], "/left-out": ["page"]}
     assert "credential-parameter" in found.codes
+
+
+def test_required_parameters_that_are_keys_make_alternatives_demand_both(read):
+    parameters = [
+        {"name": name, "in": "query", "required": True, "schema": {"type": "string"}}
+        for name in ("key", "token")
+    ]
+    security = [{"Key": []}, {"Token": []}]
+    schemes = {
+        "Key": {"type": "apiKey", "in": "query", "name": "key"},
+        "Token": {"type": "apiKey", "in": "query", "name": "token"},
+    }
+    found = read(
+        paths={"/a": {"get": {"parameters": parameters, "security": security, "responses": {}}}},
+        components={"securitySchemes": schemes},
+    )
+    (operation,) = found.api.operations
+    named = [[name for name, _ in one.schemes] for one in operation.security]
+    assert (operation.parameters, named) == ((), [["Key", "Token"]])

@@ -83,3 +83,20 @@ def test_they_are_shown_copied_replaced_and_matched_like_others() -> None:
         case Point(x, y):
             assert (x, y) == (1, 7)
     assert not hasattr(Point(1), "__dict__")
+
+
+def test_values_are_made_like_others_from_the_first_on() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Late:
+        first: int
+        second: str = "a"
+        third: list[int] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match=r"Late\.__init__\(\) missing 1 required .* 'first'"):
+        Late()  # type: ignore[call-arg]  # that is the point
+    with pytest.raises(TypeError, match="'fourth'"):
+        Late(1, fourth=2)  # type: ignore[call-arg]  # that is the point
+    one, other = Late(second="b", first=1), Late(2, "c", [3])
+    assert (one.first, one.second, one.third) == (1, "b", [])
+    assert (other.first, other.second, other.third) == (2, "c", [3])
+    assert one.third is not Late(1).third

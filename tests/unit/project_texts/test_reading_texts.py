@@ -35,9 +35,17 @@ def test_sentences_end_once(text: str, expected: str) -> None:
     [
         ("<p>One.</p><p>Two &amp; three.</p>", "One.\n\nTwo & three."),
         ("a<br/>b", "a\nb"),
+        ("first,\u200bsecond", "first,second"),
+        ("One.<hr>Two.<hr />", "One.\n\nTwo."),
         ("Use <code>x</code>, <b>now</b>", "Use `x`, **now**"),
+        ("<b>Scope: </b><code>a</code>, not<b> b</b>", "**Scope:** `a`, not **b**"),
         ("<ul><li>a</li><li>b</li></ul>", "- a\n- b"),
         ("`<b>` stays", "`<b>` stays"),
+        ("*Changed*&#58; 1&nbsp;&lt;&#x20;2", "*Changed*: 1 < 2"),
+        (
+            "`&lt;` stays, as do &notit; and ?a=1&copy=2",
+            "`&lt;` stays, as do &notit; and ?a=1&copy=2",
+        ),
         ("a < b and <id>", "a < b and <id>"),
         ("[guide](/docs/guide) and [site](https://a.b)", "guide and [site](https://a.b)"),
         ("List[int](x)", "Listint"),

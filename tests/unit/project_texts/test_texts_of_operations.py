@@ -124,7 +124,7 @@ def test_notices_come_behind_what_is_done() -> None:
 def test_the_same_in_other_words_is_said_once() -> None:
     said = {"summary": "Delete Container File", "description": "Deletes a container file."}
     assert docstring_of({**said, "responses": OK}).startswith(
-        "Deletes a container file.\n\nExample"
+        "Deletes a container file.\n\nReturns"
     )
 
 
