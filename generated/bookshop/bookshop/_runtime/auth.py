@@ -223,6 +223,6 @@ def _key(name: str, location: str, credential: Credential) -> Secret | None:
     return None
 
 
-def pair(secret: Secret, value: str) -> str:
-    """Returns ``name=value`` for a query or cookie."""
+def query_pair(secret: Secret, value: str) -> str:
+    """Returns ``name=value`` for a query."""
     return f"{quote(secret.name, safe='')}={quote(value, safe='')}"

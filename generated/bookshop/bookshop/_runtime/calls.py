@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .errors import DecodeError, Deviation
 from .headers import checked
-from .media import essence, is_json, is_text
+from .media import essence, is_json
 from .operations import Operation
 from .request import Arguments
 from .responses import decode_success
@@ -77,7 +77,7 @@ def check_stream(response: httpx2.Response) -> None:
     A missing or generic media type passes: the body decides.
     """
     media_type = essence(response.headers.get("content-type", ""))
-    if is_json(media_type) or (is_text(media_type) and media_type == "text/html"):
+    if is_json(media_type) or media_type == "text/html":
         raise DecodeError(
             f"the response is {media_type} where a stream was expected",
             status=response.status_code,

@@ -148,7 +148,9 @@ class JsonSchemas:
     def _one_of(self, schema: dict[str, Any], visit: _Visit) -> None:
         if self._discriminates(schema, visit):
             return
-        if self._adopt_fitting(schema["oneOf"], visit, "oneOf") > 1:
+        fitting = self._adopt_fitting(schema["oneOf"], visit, "oneOf")
+        # What is an e-mail address or empty text fits one of these; formats are not judged here.
+        if fitting > 1 and not schema.get("toldApartByFormat"):
             visit.refuse("oneOf", "fits more than one of the alternatives")
 
     def _discriminates(self, schema: dict[str, Any], visit: _Visit) -> bool:

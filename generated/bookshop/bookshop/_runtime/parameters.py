@@ -79,6 +79,7 @@ def whole_query(value: object, media_type: str = "application/x-www-form-urlenco
 _QUERY_RESERVED = ":/?@!$'()*,;="
 _PATH_RESERVED = ":@!$&'()*+,;="
 _COOKIE = re.compile(r"[!#-+\--:<-\[\]-~]*")
+_COOKIE_RESERVED = "!#$&'()*+/:<=>?@[]^`{|}"  # what cookies hold as it is (RFC 6265, section 4.1.1)
 _TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
 
 
@@ -209,7 +210,10 @@ def path_text(name: str, value: object) -> str:
     if style == "label":
         text = _joined(data, explode, "." if explode else ",", encode)
         return "." + (text.replace(".", "%2E") if text == "." else text)  # no dot segment
-    return _without_dots(_joined(data, explode, ",", encode))
+    text = _joined(data, explode, ",", encode)
+    if not text:
+        raise ValueError(f"the path parameter {name!r} may not be empty")
+    return _without_dots(text)
 
 
 def _without_dots(segment: str) -> str:
@@ -252,11 +256,24 @@ def header_text(name: str, value: object) -> str:
 def cookie_pairs(name: str, value: object) -> list[str]:
     """Returns the ``name=value`` pairs of a cookie parameter (default: ``form``, exploded).
 
+    Most servers decode no cookies: of a single value only that is escaped which cookies cannot hold, and
+    the percent sign.
+
     Raises ``ValueError`` for what cannot stand in a cookie of the style ``cookie``, which escapes nothing.
     """
-    if isinstance(value, Styled) and value.style == "cookie":
-        return _form(name, _data(value.value), value.explode, ",", partial(_cookie_text, name))
-    return query_pairs(name, value)
+    if isinstance(value, Styled):
+        if value.style == "cookie":
+            return _form(name, _data(value.value), value.explode, ",", partial(_cookie_text, name))
+        return query_pairs(name, value)
+    data = _data(value)
+    if isinstance(data, list | dict):
+        return query_pairs(name, value)
+    return [f"{_encode(name)}={quote(to_text(data), safe=_COOKIE_RESERVED)}"]
+
+
+def cookie_pair(name: str, secret: str) -> str:
+    """Returns ``name=value`` of an API key: as it is, but for what cookies cannot hold."""
+    return f"{_encode(name)}={quote(secret, safe=_COOKIE_RESERVED + '%')}"
 
 
 def _cookie_text(name: str, text: str) -> str:

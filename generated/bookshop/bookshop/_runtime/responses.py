@@ -41,6 +41,8 @@ def decode_as(target: Target, response: httpx2.Response, *, strict: bool) -> Any
     tp = decoder.type
     if tp is BinaryResponse:
         return _binary(response)
+    if decoder.is_plain and target.media_type == "*/*":
+        return _liberal(response) if response.content else None
     if is_json(essence(response.headers.get("content-type", ""))) or is_json(target.media_type):
         if not response.content:
             return None
@@ -80,6 +82,8 @@ def _decode_mismatch(outcome: Outcome, response: httpx2.Response, *, strict: boo
     if target is None:
         return decode_as(outcome.targets[0], response, strict=strict)
     media_type = essence(response.headers.get("content-type", ""))
+    if target.decoder.is_plain and not strict and media_type and not is_json(media_type):
+        return _liberal(response)
     try:
         return target.decoder.from_json(response.content, strict=strict)
     except DecodeError as error:

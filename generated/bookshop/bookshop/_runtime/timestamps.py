@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import SupportsIndex
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
@@ -29,6 +33,11 @@ class PreciseDateTime(datetime):
         value = cls.fromisoformat(_FRACTION.sub(r"\1", text.upper()))
         value.text = text
         return value
+
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> str | tuple[Any, ...]:
+        """Lets copies keep all digits; what was computed from it has none to keep."""
+        text: str | None = getattr(self, "text", None)
+        return super().__reduce_ex__(protocol) if text is None else (self.parse, (text,))
 
 
 def rfc3339(value: datetime) -> str:

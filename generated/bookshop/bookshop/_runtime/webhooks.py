@@ -25,6 +25,9 @@ TOLERANCE = 300.0
 """Seconds that the sender's clock may differ, and that a request may take, by default."""
 
 
+_LONGEST_TIME = 16  # digits; what is longer is no time, and may be no number that Python can handle
+
+
 class WebhookError(APIError):
     """A webhook that must not be trusted; the message says why."""
 
@@ -100,7 +103,7 @@ def _header(headers: Mapping[str, str], name: str) -> str:
 
 
 def _check_time(timestamp: str, tolerance: float, now: float) -> None:
-    if not (timestamp.isascii() and timestamp.isdigit()):
+    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < _LONGEST_TIME):
         raise WebhookError("the webhook's timestamp is not a number")
     age = now - int(timestamp)
     if age > tolerance:

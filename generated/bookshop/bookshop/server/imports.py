@@ -18,6 +18,9 @@ class ImportsHandlers:
         """Import a catalog.
 
         Accepts a file and works through it later; poll the job for its progress.
+
+        Args:
+            body: The fields of the form: `file` (`FileUpload`), `options`.
         """
         raise NotImplementedError
 

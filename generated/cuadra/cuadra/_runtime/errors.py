@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class APIError(Exception):
@@ -192,11 +193,15 @@ def error_class(status: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status, APIStatusError)
 
 
+_DEEPEST_FIELD = 4
+
+
 def extract_message(body: object) -> str:
     """Finds the sentence meant for people in a plain JSON error body; empty if there is none.
 
     Looks for ``detail``, ``title``, ``message``, ``error_description`` and ``error``, which may be
-    nested, and for lists of validation errors as FastAPI and JSON:API send them.
+    nested, for lists of validation errors as FastAPI and JSON:API send them, and for texts by the names
+    of fields as Django and Rails do.
     """
     if isinstance(body, str):
         return body.strip()
@@ -209,4 +214,15 @@ def extract_message(body: object) -> str:
         place = ".".join(map(str, where)) + ": " if isinstance(where, list) else ""
         return f"{place}{body['msg']}"
     names = ("detail", "message", "title", "error_description", "error", "errors", "reason")
-    return next(filter(None, (extract_message(body.get(name)) for name in names)), "")
+    found = next(filter(None, (extract_message(body.get(name)) for name in names)), "")
+    return found or "; ".join(islice(_field_messages(body, ""), 3))
+
+
+def _field_messages(errors: dict[Any, Any], place: str) -> Iterator[str]:
+    """Yields what is wrong with each field, of errors by field that may be nested."""
+    for name, found in errors.items():
+        where = f"{place}{name}"
+        if isinstance(found, dict) and place.count(".") < _DEEPEST_FIELD:
+            yield from _field_messages(found, f"{where}.")
+        elif found and isinstance(found, list) and all(isinstance(one, str) for one in found):
+            yield f"{where}: {' '.join(found)}"

@@ -103,7 +103,7 @@ class ResponseTable:
         return declared or ([self._default] if self._default else [])
 
     def _accept(self, *, streamed: bool) -> str:
-        """Returns the ``Accept`` header: the media types of successes.
+        """Returns the ``Accept`` header: the media types of successes, JSON before others.
 
         A stream that is asked for comes before the others, one that is not is left out.
         """
@@ -118,4 +118,6 @@ class ResponseTable:
         if streamed:  # without weights all are equally welcome (RFC 9110, section 12.4.2)
             less = [f"{media_type};q=0.5" for media_type in others]
             return ", ".join([*(streams or ["text/event-stream"]), *less])
-        return ", ".join(others or streams) or "*/*"
+        best = [media_type for media_type in others if is_json(media_type)]
+        less = [f"{media_type};q=0.5" for media_type in others if best and not is_json(media_type)]
+        return ", ".join([*best, *less] or others or streams) or "*/*"

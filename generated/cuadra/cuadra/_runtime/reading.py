@@ -9,7 +9,7 @@ from .decoding import Decoder, decoder_for
 from .errors import DecodeError, StreamError, extract_message
 from .loose import declares
 from .media import essence
-from .sse import ServerSentEvent, event_decoder
+from .sse import JsonLinesDecoder, ServerSentEvent, event_decoder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,6 +142,8 @@ class Reader(Generic[E]):
         try:
             return decoder.from_json(event.data.encode(), strict=self._strict)
         except DecodeError as error:
+            if decoder.is_plain and not isinstance(self._decoder, JsonLinesDecoder):
+                return event.data  # nothing is said of it, not even that it is JSON
             raise StreamError(
                 f"an event cannot be read: {error.message}", body=event.data
             ) from error

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
-from .auth import AuthPlan, pair
+from .auth import AuthPlan, query_pair
 from .config import check_retries, check_total_timeout, timeout_extension
 from .omission import Omit, omit
 from .options import RequestOptions
-from .parameters import cookie_pairs, header_text, path_text, query_pairs
+from .parameters import cookie_pair, cookie_pairs, header_text, path_text, query_pairs
 from .retries import IDEMPOTENT
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def with_credentials(call: Call, tokens: Mapping[str, str]) -> Credentialed:
             if secret.name.lower() not in call.headers:
                 headers.append((secret.name, header_text(secret.name, value)))
         elif secret.location == "query":
-            url += ("&" if "?" in url else "?") + pair(secret, value)
+            url += ("&" if "?" in url else "?") + query_pair(secret, value)
         else:
-            cookies = [*cookies, pair(secret, value)]
+            cookies = [*cookies, cookie_pair(secret.name, value)]
     return Credentialed(url, headers, "; ".join(cookies), secret_headers)

@@ -170,26 +170,45 @@ def matches(pattern: str, text: str) -> bool:
     return search is None or search(text)
 
 
-_REWRITTEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?<(?![=!])|\$", re.DOTALL)
+_SPELLED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?<(?![=!])|\$", re.DOTALL)
+_CLASSES = {r"\d": "[0-9]", r"\D": "[^0-9]", r"\w": "[0-9A-Za-z_]", r"\W": "[^0-9A-Za-z_]"}
+_IN_BRACKETS = re.compile(r"\\.|(?<!^)\[|(?<=&)&|(?<=-)-|(?<=~)~", re.DOTALL)
 
 
 @lru_cache(maxsize=512)
 def _search(pattern: str) -> Callable[[str], bool] | None:
-    try:
-        compiled = re.compile(_REWRITTEN.sub(_rewrite, pattern), re.ASCII)
-    except re.error:
-        return _rust_search(pattern)  # Unicode classes, which Python does not know
-    return lambda text: compiled.search(text) is not None
-
-
-def _rewrite(found: re.Match[str]) -> str:
-    """Turns what ECMA-262 writes otherwise: ``$`` is the very end, groups are named ``(?<name>``."""
-    return {"$": r"\Z", "(?<": "(?P<"}.get(found[0], found[0])
+    """Prefer the engine whose time grows with the text alone; it knows no lookaround."""
+    return _rust_search(pattern) or _python_search(pattern)
 
 
 def _rust_search(pattern: str) -> Callable[[str], bool] | None:
     try:
-        validator = SchemaValidator(cs.str_schema(pattern=pattern))
+        schema = cs.str_schema(pattern=_SPELLED.sub(_as_rust, pattern))
+        return SchemaValidator(schema).isinstance_python
     except SchemaError:
         return None
-    return validator.isinstance_python
+
+
+def _as_rust(found: re.Match[str]) -> str:
+    """Turns what ECMA-262 reads otherwise: classes are of ASCII, ``[`` and ``&&`` in brackets are themselves."""
+    text = found[0]
+    if text.startswith("["):
+        return _IN_BRACKETS.sub(lambda one: _CLASSES.get(one[0]) or _escaped(one[0]), text)
+    return _CLASSES.get(text) or {r"\b": r"(?-u:\b)", r"\B": r"(?-u:\B)"}.get(text, text)
+
+
+def _escaped(text: str) -> str:
+    return text if text.startswith("\\") else f"\\{text}"
+
+
+def _python_search(pattern: str) -> Callable[[str], bool] | None:
+    try:
+        compiled = re.compile(_SPELLED.sub(_as_python, pattern), re.ASCII)
+    except re.error:
+        return None
+    return lambda text: compiled.search(text) is not None
+
+
+def _as_python(found: re.Match[str]) -> str:
+    """Turns what ECMA-262 writes otherwise: ``$`` is the very end, groups are named ``(?<name>``."""
+    return {"$": r"\Z", "(?<": "(?P<"}.get(found[0], found[0])

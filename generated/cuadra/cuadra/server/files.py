@@ -50,6 +50,7 @@ class FilesHandlers:
         Args:
             idempotency_key: Identifier chosen by the caller for this write. Sending it again with a
                 retry keeps the write from happening twice.
+            body: The fields of the form: `file` (`FileUpload`), `resource_type`, `resource_id`.
         """
         raise NotImplementedError
 
@@ -98,6 +99,7 @@ class FilesHandlers:
             file_id: Identifies the file.
             idempotency_key: Identifier chosen by the caller for this write. Sending it again with a
                 retry keeps the write from happening twice.
+            body: The fields of the form: `resource_type`, `resource_id`.
         """
         raise NotImplementedError
 

@@ -100,8 +100,11 @@ class Answers:
         return answer
 
     def _success(self, call: Call) -> Answer:
-        found = [item for item in call.operation.successes() if item.status != "206"]
-        found = found or [item for item in call.operation.responses if item.status[:1] == "3"]
+        successes = call.operation.successes()
+        # A part of something answers a request for one, unless nothing else is declared.
+        found = [item for item in successes if item.status != "206"] or list(successes)
+        others = [item for item in call.operation.responses if item.status[:1] == "3"]
+        found = found or sorted(others, key=lambda item: item.status == "304")
         for response in found:
             for media in response.content:
                 if media.is_json and media.schema and not media.is_stream:
@@ -234,12 +237,12 @@ def _listed(value: Any) -> list[Any]:
 
 
 def path_values(call: Call) -> list[str]:
-    """Return the path parameters as text in their order: names differ between siblings, places do not."""
-    if not call.placeholders:
-        return []
-    arguments, named = call.arguments, call.operation.path_arguments
-    wanted = [named[name] for name in call.placeholders if name in named]
-    return [str(arguments[name]) for name in wanted if name in arguments]
+    """Return the path parameters as text in their order: names differ between siblings, places do not.
+
+    One that stands in the path twice counts twice, as its place in the records of a mock does.
+    """
+    arguments = call.arguments
+    return [str(arguments[name]) for name in call.operation.path_arguments if name in arguments]
 
 
 def matches(value: Any, wanted: Any) -> bool:
@@ -250,8 +253,10 @@ def matches(value: Any, wanted: Any) -> bool:
 
 
 def status_of(response: ResponseSpec) -> int:
-    """Return the status to answer with; 200 for a class of them."""
-    return int(response.status) if response.status.isdigit() else 200
+    """Return the status to answer with; for a class of them the usual one."""
+    if response.status.isdigit():
+        return int(response.status)
+    return 302 if response.status[:1] == "3" else 200
 
 
 def set_path(body: dict[str, Any], path: str, value: Any) -> None:

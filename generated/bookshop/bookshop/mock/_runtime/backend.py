@@ -13,6 +13,7 @@ from .new_ids import NewIds
 from .record_collections import Collections
 from .server_fields import ServerFields
 from .shaping import Shaper
+from .speaking import Speaker
 from .streams import Streamer
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Backend:
     collections: Collections
     conversation: Conversation
     streamer: Streamer
+    speaker: Speaker
     answers: Answers
     filters: dict[str, Filter]
 
@@ -68,6 +70,7 @@ class Backend:
             collections,
             Conversation(document, sampler, shaper, ids, server_fields),
             Streamer(document, sampler, shaper),
+            Speaker(document, sampler, shaper),
             Answers(document, behaviour, records, collections, sampler, shaper),
             {},
         )

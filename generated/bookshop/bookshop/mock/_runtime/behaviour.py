@@ -32,6 +32,7 @@ class Resource:
     id_kind: str
     schema: str
     parents: tuple[Parent, ...] = ()
+    other_names: tuple[str, ...] = ()  # fields by which a record may be asked for instead of its id
     association: str = ""
     embedded: str = ""
     created_at: str = ""
@@ -133,6 +134,7 @@ def _resource(name: str, raw: Mapping[str, Any]) -> Resource:
             Parent(item["parameter"], item.get("resource", ""), item.get("field", ""))
             for item in raw.get("parents") or ()
         ),
+        other_names=tuple(raw.get("other_names") or ()),
         association=raw.get("association", ""),
         embedded=raw.get("embedded", ""),
         created_at=raw.get("created_at", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Clock:
     """
 
     def __init__(self, source: Callable[[], datetime] | None = None) -> None:
-        self._source = source or _now
+        self._source = source or partial(datetime.now, UTC)
         self._moved: MutableMapping[str, float] = {}  # in seconds
 
     def share(self, moved: MutableMapping[str, float]) -> None:
@@ -43,7 +44,3 @@ class Clock:
     def reset(self) -> None:
         """Go back to the real time."""
         self._moved.clear()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -21,11 +21,13 @@ from .near_misses import candidates
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ...server._runtime import Request
+    from ...server._runtime import Document, Request
     from .journal import Recorded
     from .mock import MockServer
 
 PREFIX = "/_mock"
+LANDING = f"{PREFIX}/redirected"
+"""Where redirects lead to: behind it stands the path that redirected."""
 _PAGE = Path(__file__).parent / "control.html"
 _MOST = 100  # items of a list, unless asked for more
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -56,10 +58,7 @@ class Control:
     def __init__(self, mock: MockServer) -> None:
         self._mock = mock
         self.is_local = True
-        self._own = any(
-            raw["path"].split("/")[1:2] == [PREFIX[1:]]
-            for raw in mock.document.operations["operations"]
-        )
+        self._is_taken = is_taken(mock.document)
         self._routes: Mapping[tuple[str, str], Callable[[Request, list[str]], Any]] = {
             ("GET", ""): self._index,
             ("GET", "routes"): self._tell_routes,
@@ -80,8 +79,10 @@ class Control:
         path = request.path
         if not path.startswith(PREFIX) or path[len(PREFIX) : len(PREFIX) + 1] not in ("", "/"):
             return None
-        if self._own:
+        if self._is_taken:
             return None
+        if path.startswith(f"{LANDING}/"):
+            return _landing(path[len(LANDING) :])
         try:
             self._guard(request)
             return self._serve(request, [unquote(part) for part in path.split("/")[2:]])
@@ -243,6 +244,20 @@ class Control:
             raise ControlError(422, '"seconds" must be a number')
         self._mock.clock.advance(seconds)
         return {"done": True}
+
+
+def is_taken(document: Document) -> bool:
+    """Whether the document has an operation below ``/_mock`` itself."""
+    return any(
+        raw["path"].split("/")[1:2] == [PREFIX[1:]] for raw in document.operations["operations"]
+    )
+
+
+def _landing(path: str) -> Response:
+    """Answer whoever followed a redirect of the mock, by any method and without a credential."""
+    content = f"This is what {path} leads to.\n".encode()
+    headers = [("content-type", "text/plain; charset=utf-8"), ("content-length", str(len(content)))]
+    return Response(200, [*headers, ("x-content-type-options", "nosniff")], content)
 
 
 def _is_local(host: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .schemas import definition, items_pointer, plain
-from .streams import ANSWER
+from .streams_text import ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

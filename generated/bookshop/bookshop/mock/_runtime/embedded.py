@@ -22,6 +22,7 @@ class EmbeddingStore:
     def __init__(self, inner: Store, behaviour: Behaviour) -> None:
         self._inner = inner
         self.transaction = inner.transaction
+        self.next_number = inner.next_number
         self._behaviour = behaviour
         self._resources = behaviour.resources
         self._embedded = {
@@ -104,10 +105,6 @@ class EmbeddingStore:
         if resource is None:
             return self._inner.is_known(collection)
         return self._holder(resource, collection) is not None
-
-    def next_number(self, collection: Key) -> int:
-        """Return 1, 2, 3 ... for each collection."""
-        return self._inner.next_number(collection)
 
     def snapshot(self) -> dict[str, Any]:
         """Return everything as JSON values."""

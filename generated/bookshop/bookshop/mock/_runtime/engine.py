@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...server._runtime import Reply, Response
+from ...server._runtime import HTTPError, Reply, Response
 from ...server._runtime.dispatch import OutputError
-from ...server._runtime.responses import choose, render
+from ...server._runtime.responses import choose, render, write_plain
 from . import one_record, several_records
+from .answers import path_values
+from .leading import Redirects
 from .prefer import prefer, read_preference
-from .repeating import SAFE, Repeats
+from .repeating import KEY, SAFE, Repeats
 from .replying import as_wished, sampled
 
 if TYPE_CHECKING:
@@ -39,20 +42,21 @@ _ROLES: Mapping[str, Action] = {
     "copy": one_record.copy,
 }
 
-
+_log = logging.getLogger(__name__)
 _MOST_ANSWERS = 4  # kept of one record: clients may ask for it in any number of ways
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """How an operation is answered; ``reads`` is the resource whose record a call tells, if nothing but path
-    and record decide how.
+    and record decide how. ``counts`` says whether it is noted that a record was read: by all who share it.
     """
 
     role: Role
     resource: Resource | None
     action: Action | None
     reads: Resource | None
+    counts: bool
 
 
 class Engine:
@@ -71,18 +75,38 @@ class Engine:
         self._judge = judge
         self._plans: dict[str, _Plan] = {}
         self._repeats = Repeats(backend.store, is_strict=strict_keys)
+        self._redirects = Redirects(backend)
         self._extensions: dict[str, Extension] = {}
 
     def __call__(self, call: Call) -> Any:
         """Answer a call; raises ``HTTPError`` for what the API would refuse."""
-        preference = call.request.headers.get("prefer")
+        try:
+            return self._served(call)
+        except HTTPError as error:
+            if error.status != 404 or not self._admits(call):
+                raise
+            return self._served(call)
+
+    def _admits(self, call: Call) -> bool:
+        """Make the record of the caller, where the path names who the credential belongs to: an account."""
+        resource = self._plan(call).resource
+        identity = call.request.identity
+        if resource is None or not isinstance(identity, str) or not call.placeholders:
+            return False
+        with self._backend.store.transaction():
+            return self._backend.collections.admit(resource, path_values(call), identity)
+
+    def _served(self, call: Call) -> Any:
+        fields = call.request.headers.by_name
+        preference = fields.get("prefer")
         if preference and (wanted := read_preference(preference)):
-            return prefer(call, wanted, self._backend.document, self._backend.sampler)
+            preferred = prefer(call, wanted, self._backend.document, self._backend.sampler)
+            return self._redirects(call, preferred)
         if call.operation.method in SAFE:
-            with self._backend.store.transaction(writes=False):
+            with self._backend.store.transaction(writes=self._plan(call).counts):
                 return self._answered(call)
         with self._backend.store.transaction():
-            if self._repeats.concern(call):
+            if KEY in fields and self._repeats.concern(call):
                 return self._repeats.once(call, lambda: self._extended(call))
             return self._answered(call)
 
@@ -117,23 +141,38 @@ class Engine:
         """Return the answer, written where no extension has a say in it."""
         if call.operation.call in self._extensions:
             return self._extended(call)
-        plan = self._plan(call)
+        plan = self._plans.get(call.operation.call) or self._plan(call)
         if plan.reads is not None and len(call.arguments) == len(call.placeholders):
             return self._told(call, one_record.found(self._backend, call, plan.reads))
         return self._written(call, self._answer(call, plan))
 
     def _written(self, call: Call, result: Any) -> Response:
         """Write a result, which is judged on the way; where it is refused, :meth:`_valid` has another."""
-        accept = call.request.headers.get("accept")
+        if isinstance(result, Response):
+            return result
+        accept = call.request.headers.by_name.get("accept", "")
+        operation = call.operation
         try:
-            return render(choose(call.operation, result, accept), self._judge)
+            # Nothing has changed since what was judged when it was made.
+            exact = self._backend.shaper.exact
+            plain = write_plain(operation, result, accept, self._judge, exact)
+            return plain or render(choose(operation, result, accept), self._judge)
         except OutputError:
-            valid = self._valid(call, result)
-            return render(choose(call.operation, valid, accept), self._judge)
+            chosen = choose(call.operation, self._valid(call, result), accept)
+            return render(chosen, self._lenient_judge(call))
+
+    def _lenient_judge(self, call: Call) -> Callable[[Any, str], None] | None:
+        """Return what judges an answer again: nothing where the document leaves no valid one."""
+        pointer = self._backend.answers.success(call).schema
+        sample = self._backend.sampler.sample(pointer, call.operation.call) if pointer else None
+        if not pointer or self._backend.shaper.is_valid(sample, pointer):
+            return self._judge
+        _log.warning("%s: no value is valid under %s", call.operation.call, pointer)
+        return None
 
     def _told(self, call: Call, record: Record) -> Response:
         """Tell a record as the last time, if it has not changed: judged and written once."""
-        accept = call.request.headers.get("accept")
+        accept = call.request.headers.by_name.get("accept", "")
         key = call.operation.call, accept
         known = record.answers.get(key)
         if known is None:
@@ -151,7 +190,9 @@ class Engine:
             resource = self._backend.behaviour.resources.get(role.resource)
             is_steady = resource is not None and not resource.states and not call.operation.streams
             reads = resource if role.role == "get" and is_steady else None
-            plan = self._plans[name] = _Plan(role, resource, _ROLES.get(role.role), reads)
+            counts = role.role == "get" and resource is not None and bool(resource.states)
+            plan = _Plan(role, resource, _ROLES.get(role.role), reads, counts)
+            self._plans[name] = plan
         return plan
 
     def _valid(self, call: Call, result: Any) -> Any:
@@ -171,6 +212,10 @@ class Engine:
 
     def _answer(self, call: Call, plan: _Plan | None = None) -> Any:
         plan = plan or self._plan(call)
+        reply = self._by_role(call, plan)
+        return reply if call.operation.successes() else self._redirects(call, reply)
+
+    def _by_role(self, call: Call, plan: _Plan) -> Any:
         role, resource = plan.role, plan.resource
         if plan.action is not None and resource is not None:
             reply = plan.action(self._backend, call, role, resource)

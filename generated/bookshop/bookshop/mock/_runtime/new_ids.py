@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
 from random import Random
+from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 from typing import TYPE_CHECKING, Any
 
 from .believable import natural_key
+from .identities import typed_id
+from .numeric_ids import numbers, spells_number, takes_each_number, takes_numbers_only
 from .schemas import merged, plain, property_pointer
 
 if TYPE_CHECKING:
@@ -24,6 +27,14 @@ if TYPE_CHECKING:
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _PREFIXED = re.compile(r"([A-Za-z]+[_-])[A-Za-z0-9]+\.*")
 _NATURAL = ("name", "slug", "login", "key", "code")
+_ALPHABETS = (
+    digits,
+    f"{digits}abcdef",
+    f"{digits}ABCDEF",
+    digits + ascii_lowercase,
+    digits + ascii_uppercase,
+    digits + ascii_letters,
+)
 # What a schema may say without refusing a text of the right length.
 _HARMLESS = frozenset(
     {
@@ -42,7 +53,7 @@ _HARMLESS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """How ids in the shape of a sample are made, and how long each of them is; 0 where that differs."""
 
     make: Callable[[Chance], str]
@@ -57,7 +68,8 @@ class NewIds:
         self._sampler = sampler
         self._examples: dict[tuple[str, ...], list[str]] = {}
         self._listed: dict[str, list[Any]] = {}
-        self._sure: dict[str, _Form | None] = {}
+        self._sure: dict[str, Form | None] = {}
+        self._counted: dict[str, bool] = {}
 
     def make(
         self,
@@ -72,27 +84,41 @@ class NewIds:
         ``places`` are the schemas of the path parameters, which it has to satisfy beside the
         property's own. Where none satisfies all, the property counts first, then the shortest path:
         a record must be found by the id that it shows. It is none of ``words``.
+
+        One id may be a number in one place and a text in another: then it is one that both can spell.
         """
-        if resource.id_kind == "integer":
-            return number
         name = resource.name
+        if resource.id_kind == "integer" and self._is_counted(resource, places):
+            return number
         form = self._sure[name] if name in self._sure else self._sure_form(resource, places)
         if form is not None and (found := form.make(chance)) not in words:
             return found
         return self._tried(resource, places, words, chance, number)
 
-    def _sure_form(self, resource: Resource, places: tuple[str, ...]) -> _Form | None:
+    def _sure_form(self, resource: Resource, places: tuple[str, ...]) -> Form | None:
         """Return the form that comes first, if no schema can refuse an id of it; it is remembered."""
-        own = property_pointer(self._document, resource.schema, resource.id_field)
+        own = self._own(resource)
         wanted = (own, *places) if own else places
         samples = self._samples(wanted)
-        form = _form(samples[0]) if samples and not self._is_natural(resource) else None
+        form = form_of(samples[0]) if samples and not self._is_natural(resource) else None
         if form is not None and not all(self._takes_all(place, form) for place in wanted):
             form = None
         self._sure[resource.name] = form
         return form
 
-    def _takes_all(self, place: str, form: _Form) -> bool:
+    def _is_counted(self, resource: Resource, places: tuple[str, ...]) -> bool:
+        """Whether no schema can refuse any of 1, 2, 3 ...; it is remembered."""
+        found = self._counted.get(resource.name)
+        if found is None:
+            wanted = (self._own(resource), *places)
+            found = all(takes_each_number(self._document, place) for place in wanted)
+            self._counted[resource.name] = found
+        return found
+
+    def _own(self, resource: Resource) -> str:
+        return property_pointer(self._document, resource.schema, resource.id_field)
+
+    def _takes_all(self, place: str, form: Form) -> bool:
         """Whether a schema asks for nothing but a text as long as all ids of a form are."""
         raw = self._document.schema(place)
         schema = merged(self._document, raw) if isinstance(raw, dict) else {"type": "null"}
@@ -114,16 +140,21 @@ class NewIds:
         number: int,
     ) -> Any:
         """Return the first of several ids that all schemas accept, or else the one that fits best."""
-        own = property_pointer(self._document, resource.schema, resource.id_field)
+        own = self._own(resource)
         wanted = (own, *places) if own else places
         best: tuple[list[bool], Any] = ([], number)
-        names: Iterable[str] = ()
+        tries: list[Iterable[Any]] = []
+        is_number = resource.id_kind == "integer"
+        if is_number or any(takes_numbers_only(self._document, place) for place in wanted):
+            tries.append(numbers(self._document, self._sampler, wanted, chance, number))
         if self._is_natural(resource):
-            names = natural_key(Random(chance.getrandbits(64)), number)  # noqa: S311 - no secret
-        for candidate in chain(names, self._candidates(wanted, chance, number)):
+            random = Random(chance.getrandbits(64))  # noqa: S311 - no secret
+            tries.append(natural_key(random, number))
+        for candidate in chain(*tries, self._candidates(wanted, chance, number)):
             if str(candidate) in words:
                 continue
-            fits = [not own or self._sampler.is_valid(candidate, own)]
+            shown = typed_id(resource, str(candidate))
+            fits = [not own or self._sampler.is_valid(shown, own)]
             fits += [self._is_sendable(candidate, place) for place in places]
             if all(fits):
                 return candidate
@@ -133,14 +164,14 @@ class NewIds:
     def like(self, place: str, chance: Chance) -> str | None:
         """Return a new id in the shape of the example that a schema gives, if it gives one."""
         samples = self._samples((place,))
-        return _form(samples[0]).make(chance) if samples else None
+        return form_of(samples[0]).make(chance) if samples else None
 
     def _is_sendable(self, key: Any, place: str) -> bool:
         """Whether an id is a value of a path parameter; digits are a number there as well."""
-        if self._sampler.is_valid(key, place):
+        text = str(key)
+        if self._sampler.is_valid(text, place):
             return True
-        is_number = isinstance(key, str) and key.isdecimal() and key.isascii()
-        return is_number and self._sampler.is_valid(int(key), place)
+        return spells_number(text) and self._sampler.is_valid(int(text), place)
 
     def _candidates(self, places: tuple[str, ...], chance: Chance, number: int) -> Iterator[Any]:
         for place in places:
@@ -149,7 +180,8 @@ class NewIds:
                 start = number % len(listed)
                 yield from (*listed[start:], *listed[:start])
         for sample in self._samples(places):
-            yield _form(sample).make(chance)
+            yield form_of(sample).make(chance)
+            yield _alike(sample, chance)
         yield f"{chance.getrandbits(64):016x}"
         yield _uuid(chance)
         for place in places:
@@ -186,16 +218,16 @@ class NewIds:
 
 
 @lru_cache(1024)
-def _form(sample: str) -> _Form:
+def form_of(sample: str) -> Form:
     """Return the form of ids such as ``sample``: a prefix (``ds_1a2b``), a UUID, digits, or any other."""
     if _UUID.fullmatch(sample):
-        return _Form(_uuid, 36)
+        return Form(_uuid, 36)
     prefixed = _PREFIXED.fullmatch(sample)
     if prefixed:
-        return _Form(partial(_prefixed, prefixed[1]), len(prefixed[1]) + 12)
+        return Form(partial(_prefixed, prefixed[1]), len(prefixed[1]) + 12)
     if sample.isdigit():
-        return _Form(partial(_digits, len(sample)), len(sample))
-    return _Form(partial(_hexadecimal, max(4 * min(len(sample), 24), 32)), 0)
+        return Form(partial(_digits, len(sample)), len(sample))
+    return Form(partial(_hexadecimal, max(4 * min(len(sample), 24), 32)), 0)
 
 
 def _prefixed(prefix: str, chance: Chance) -> str:
@@ -212,3 +244,16 @@ def _digits(count: int, chance: Chance) -> str:
 
 def _hexadecimal(bits: int, chance: Chance) -> str:
     return f"{chance.getrandbits(bits):x}"
+
+
+def _alike(sample: str, chance: Chance) -> str:
+    """Return a text of the same length and alphabet behind the same prefix: for strict patterns."""
+    prefixed = _PREFIXED.fullmatch(sample)
+    begin = len(prefixed[1]) if prefixed else 0
+    used = {one for one in sample[begin:] if one.isalnum()}
+    letters = next((one for one in _ALPHABETS if used.issubset(one)), "")
+    if not letters:
+        return sample
+    drawn = (letters[chance.randint(0, len(letters) - 1)] for _ in sample[begin:])
+    pairs = zip(sample[begin:], drawn, strict=True)
+    return sample[:begin] + "".join(new if old in letters else old for old, new in pairs)

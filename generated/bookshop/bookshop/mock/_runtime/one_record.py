@@ -5,40 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import HTTPError, Reply
+from . import contents
 from .answers import path_values, values
+from .leading import to_record
+from .outcomes import outcome
 from .replying import body_schema, given, reply_with, sampled, stream, wants_stream
-from .schemas import definition
+from .schemas import definition, plain
 from .several_records import told_as_list
 from .store import Record
 
 if TYPE_CHECKING:
     from ...server._runtime import Call
-    from .answers import Answer
     from .backend import Backend
     from .behaviour import Resource, Role
     from .store import Key
+_GONE = frozenset({"deleted", "isdeleted", "removed", "isremoved"})
 
 
 def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     """Make a record, or go on with the one that the body names."""
     collections = backend.collections
     collection = collections.place(resource, path_values(call) if resource.parents else ())
-    body = given(backend, call, resource)
+    body = {**_asked(backend, call, resource), **given(backend, call, resource)}
     key = str(body.get(role.continues) or "") if role.continues else ""
     record = _continued(backend, call, resource, collection, key) if key else None
     is_new = record is None
     if record is None:
         strict = call.operation.declares(409)
         key, record = collections.add(resource, collection, body, strict=strict)
+        contents.keep(backend, call, collection, key)
     answer = backend.answers.success(call)
     said = backend.conversation.take(resource, record, body, answer.schema, new=is_new)
-    if said is not None:
+    is_answered = call.operation.streams and _answered(backend, resource, record)
+    if said is not None or is_answered:
         backend.store.put(collection, key, record)
     if call.operation.streams and wants_stream(call):
         return stream(backend, call, record.data, key)
-    headers = _location(call, resource, key, answer)
+    headers = to_record(backend, call, answer.status, key) if resource.id_parameter else {}
     if answer.rows:
-        rows = collections.rows(resource, collection)
+        is_file = role.role == "upload"
+        rows = [(key, record)] if is_file else collections.rows(resource, collection)
         listed = told_as_list(backend, call, role, resource, rows)
         return Reply(listed, answer.status, headers)
     told = backend.answers.told(call, resource, record, answer.place, key, collection, said)
@@ -46,6 +52,29 @@ def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
         bare = backend.answers.bare(call, answer)
         return Reply(bare.body, bare.status, headers, bare.media_type)
     return Reply(backend.answers.wrapped(call, answer, role, told), answer.status, headers)
+
+
+def _answered(backend: Backend, resource: Resource, record: Record) -> bool:
+    """Give a record the text that its operation would stream, at its end; say whether it has room for one.
+
+    What can be told while it is made is made when it is told: it is in its last state.
+    """
+    spoken = backend.speaker.spoken(resource.schema, record.data)
+    if spoken is None:
+        return False
+    if resource.states:
+        backend.shaper.assign(resource.schema, spoken, {resource.status: resource.states[-1]})
+    record.data = spoken
+    return True
+
+
+def _asked(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
+    """Return what the query of a request says of the new record: ``POST /containers/create?name=web``."""
+    if len(call.arguments) == len(call.placeholders):
+        return {}
+    known = {plain(name) for name in backend.shaper.fields(resource.schema)}
+    asked = values(call, "query")
+    return {name: value for name, value in asked.items() if plain(name) in known}
 
 
 def _continued(
@@ -59,22 +88,9 @@ def _continued(
         return None
 
 
-def _location(call: Call, resource: Resource, key: str, answer: Answer) -> dict[str, str]:
-    """Return where a new record is found (RFC 9110, section 15.3.2)."""
-    if not resource.id_parameter:
-        return {}
-    if answer.status != 201:
-        declared = call.operation.response(answer.status)
-        if not declared or "location" not in {name.lower() for name in declared.headers}:
-            return {}
-    return {"location": f"{call.request.path.rstrip('/')}/{key}"}
-
-
 def found(backend: Backend, call: Call, resource: Resource) -> Record:
     """Return the record that the path of a request names."""
-    path = path_values(call)
-    collection = backend.collections.place(resource, path)
-    return backend.collections.find(resource, collection, path[len(resource.parents)])
+    return backend.collections.find(resource, *_item(backend, call, resource))
 
 
 def get(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
@@ -82,6 +98,10 @@ def get(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     collection, key = _item(backend, call, resource)
     record = backend.collections.find(resource, collection, key)
     backend.collections.advance(resource, collection, key, record)
+    if not backend.answers.success(call).schema:
+        file = contents.kept(backend, call, collection, key)
+        if file is not None:
+            return file
     return reply_with(backend, call, role, resource, record, key, collection)
 
 
@@ -135,7 +155,17 @@ def delete(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     record = backend.collections.find(resource, collection, key)
     guarded = call.operation.declares(409)
     backend.collections.remove(resource, collection, key, guarded=guarded)
-    return reply_with(backend, call, role, resource, record, key, collection)
+    contents.forget(backend, collection, key)
+    reply = reply_with(backend, call, role, resource, record, key, collection)
+    place = backend.answers.success(call).schema
+    if isinstance(reply.body, dict) and place:
+        backend.shaper.assign(place, reply.body, _confirmed(reply.body))
+    return reply
+
+
+def _confirmed(body: dict[str, Any]) -> dict[str, bool]:
+    """Return the flags of an answer that say that something was deleted."""
+    return {name: True for name, value in body.items() if value is False and plain(name) in _GONE}
 
 
 def copy(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
@@ -162,6 +192,8 @@ def act(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     """Change the item if the answer is the item; else say something of it."""
     path = values(call, "path")
     if len(path) <= len(resource.parents):
+        if call.operation.method == "DELETE":
+            _clear(backend, call, resource)
         return sampled(backend, call, {})
     collection, key = _item(backend, call, resource)
     record = backend.collections.find(resource, collection, key)
@@ -169,7 +201,12 @@ def act(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     if answer.place and _is_same(backend, answer.place, resource.schema):
         body = given(backend, call, resource)
         record = backend.collections.change(resource, collection, key, body)
-        if resource.states:
+        verb = call.operation.path.rstrip("/").rsplit("/", 1)[-1]
+        left = outcome(backend.document, backend.shaper.fields(resource.schema), verb)
+        if left:
+            backend.shaper.assign(resource.schema, record.data, left)
+            backend.store.put(collection, key, record)
+        elif resource.states:
             record.data[resource.status] = resource.states[0]
             backend.collections.transitions.begin((*collection, key), resource.states[0])
             backend.store.put(collection, key, record)
@@ -178,6 +215,17 @@ def act(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
         backend.store.put(collection, key, record)
     known = {**record.data, **path} if backend.shaper.fields(answer.schema) else path
     return sampled(backend, call, known)
+
+
+def _clear(backend: Backend, call: Call, resource: Resource) -> None:
+    """Remove all records of a collection, unless the request may mean some of them."""
+    if call.has_body or len(call.arguments) > len(call.placeholders):
+        return
+    collections = backend.collections
+    collection = collections.place(resource, path_values(call))
+    guarded = call.operation.declares(409)
+    for key, _ in collections.rows(resource, collection):
+        collections.remove(resource, collection, key, guarded=guarded)
 
 
 def _is_same(backend: Backend, left: str, right: str) -> bool:
@@ -204,6 +252,9 @@ def singleton(backend: Backend, call: Call, resource: Resource | None) -> Any:
     known: dict[str, Any] = dict(path)
     if resource is not None and len(path) > len(resource.parents):
         collection, key = _item(backend, call, resource)
+        file = contents.kept(backend, call, collection, key)
+        if file is not None:
+            return file
         known = {**backend.collections.find(resource, collection, key).data, **path}
     body = call.body if isinstance(call.body, dict) else {}
     place = (f"singleton {call.operation.path}", *path.values())
@@ -216,4 +267,5 @@ def singleton(backend: Backend, call: Call, resource: Resource | None) -> Any:
 
 def _item(backend: Backend, call: Call, resource: Resource) -> tuple[Key, str]:
     path = path_values(call)
-    return backend.collections.place(resource, path), path[len(resource.parents)]
+    collection = backend.collections.place(resource, path)
+    return collection, backend.collections.key(resource, collection, path[len(resource.parents)])

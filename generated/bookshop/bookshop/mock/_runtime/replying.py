@@ -8,7 +8,8 @@ from ...server._runtime import FileUpload, Reply
 from ...server._runtime.operations import is_json, media_range
 from ...server._runtime.responses import quality
 from .answers import status_of, values
-from .schemas import plain
+from .schemas import merged, plain
+from .uploads import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,29 @@ def sampled(backend: Backend, call: Call, known: Mapping[str, Any]) -> Reply:
     sent = {n: v for n, v in fields.items() if not isinstance(v, (FileUpload, bytes))}
     told = {**path, **known, **sent}
     key = (call.operation.path, *path.values())
-    return Reply(backend.shaper.project(told, answer.schema, *key), answer.status)
+    projected = backend.shaper.project(told, answer.schema, *key)
+    return Reply(_one_for_each(backend, call, projected), answer.status)
+
+
+def _one_for_each(backend: Backend, call: Call, told: Any) -> Any:
+    """Return an answer with a row for each of several texts or lists that a request has to give.
+
+    That is where its rows tell their place: ``{"index": 0, "embedding": [...]}``.
+    """
+    if not isinstance(told, dict):
+        return told
+    lists = [value for value in told.values() if isinstance(value, list)]
+    rows = lists[0] if len(lists) == 1 and len(lists[0]) == 1 else []
+    if not (rows and isinstance(rows[0], dict) and type(rows[0].get("index")) is int):
+        return told
+    schema = merged(backend.document, backend.document.schema(body_schema(call)))
+    body = call.body if isinstance(call.body, dict) else {}
+    asked = [body.get(name) for name in schema.get("required") or ()]
+    several = [one for one in asked if isinstance(one, list) and len(one) > 1]
+    if len(several) != 1 or not all(isinstance(one, (str, list)) for one in several[0]):
+        return told
+    each = [{**rows[0], "index": index} for index in range(len(several[0]))]
+    return {name: each if value is rows else value for name, value in told.items()}
 
 
 def wants_stream(call: Call) -> bool:
@@ -124,15 +147,15 @@ def body_schema(call: Call) -> str:
 
 def given(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     """Return the body as data of a record; a file as what is told of it."""
-    upload = backend.shaper.upload
+    names = backend.shaper.fields(resource.schema)
     if isinstance(call.body, FileUpload):
-        return upload(resource.schema, call.body)
+        return facts_of(call.body, names)
     if isinstance(call.body, bytes):
         kind = call.request.headers.get("content-type")
-        return upload(resource.schema, FileUpload("", kind, call.body))
+        return facts_of(FileUpload("", kind, call.body), names)
     if isinstance(call.body, list) and call.media_type.startswith("multipart/"):
         files = [part for part in call.body if isinstance(part, FileUpload)]
-        return {**(upload(resource.schema, files[0]) if files else {}), **_joined(call.body)}
+        return {**(facts_of(files[0], names) if files else {}), **_joined(call.body)}
     body = call.body
     if not isinstance(body, dict):
         return {}
@@ -144,9 +167,11 @@ def given(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     for value in body.values():
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, FileUpload):
-                found |= upload(resource.schema, item)
+                found |= facts_of(item, names)
     sent = {n: v for n, v in body.items() if not isinstance(v, FileUpload)}
-    return {**found, **sent}
+    beside = [v for n, v in sent.items() if isinstance(v, dict) and n not in names]
+    told = _joined(beside) if found else {}  # a part beside the file tells of it
+    return {**found, **told, **sent}
 
 
 def _joined(parts: list[Any]) -> dict[str, Any]:

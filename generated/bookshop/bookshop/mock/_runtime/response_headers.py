@@ -38,7 +38,7 @@ class HeaderFiller:
 
     def __call__(self, operation: OperationSpec, response: Response) -> None:
         """Add fields to a response of an operation."""
-        declared = operation.response(response.status)
+        declared = operation.response(response.status) if operation.tells_headers else None
         if declared is None or not declared.headers:
             return
         self._number += 1

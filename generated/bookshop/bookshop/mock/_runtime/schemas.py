@@ -167,11 +167,12 @@ def definition(document: Document, pointer: str) -> int:
 def merged(document: Document, schema: Any) -> dict[str, Any]:
     """Return an object schema with the members of its ``allOf`` and references merged into it."""
     found: dict[str, Any] = {}
-    for view in _conjoined(document, schema, 0):
+    views = list(_conjoined(document, schema, 0))
+    for view in views:
         for keyword, value in view.items():
             known = found.get(keyword)
             if keyword == "properties" and isinstance(value, dict):
-                found["properties"] = {**value, **(known or {})}
+                found["properties"] = _all_properties(known or {}, value)
             elif keyword == "required":
                 found["required"] = [*(known or []), *(value if isinstance(value, list) else [])]
             elif known is not None and keyword in _BOTH:
@@ -182,7 +183,32 @@ def merged(document: Document, schema: Any) -> dict[str, Any]:
                 found[keyword] = min(value, known)
             else:
                 found.setdefault(keyword, value)
+    if len(views) > 1 and "properties" in found:
+        _close(found, views)
     return found
+
+
+def _all_properties(known: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """Return the properties of two schemas; what both declare has to suit both."""
+    result = {**more, **known}
+    for name in known.keys() & more.keys():
+        one, other = known[name], more[name]
+        if one is False or other is False:
+            result[name] = False
+        elif one != other and isinstance(other, dict):
+            result[name] = {"allOf": [one, other]} if isinstance(one, dict) else other
+    return result
+
+
+def _close(found: dict[str, Any], views: list[dict[str, Any]]) -> None:
+    """Rule out what one of several schemas refuses: ``additionalProperties`` sees its own ones only."""
+    for view in views:
+        if view.get("additionalProperties") is False and "patternProperties" not in view:
+            own = view.get("properties") or {}
+            found["additionalProperties"] = False
+            found["properties"] = {
+                name: inner if name in own else False for name, inner in found["properties"].items()
+            }
 
 
 def _shared(one: Any, other: Any) -> Any:

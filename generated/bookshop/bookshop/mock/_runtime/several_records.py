@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .paging import Page
     from .store import Key, Record
 
-_ALL = ("all", "any", "*")  # as the value of a filter: no filter
+_ALL = ("all", "any", "*", "")  # as the value of a filter: no filter
 
 
 def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:
@@ -29,14 +29,36 @@ def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -
     rows = _stocked(backend, call, role, resource, collection)
     for parameter, name in role.filters.items():
         wanted = query.get(parameter, answers.default(call, parameter))
-        if wanted is not None and wanted not in _ALL:
-            rows = [row for row in rows if matches(row[1].data.get(name), wanted)]
+        if parameter.lower() == "ids" and name == resource.id_field and wanted:
+            rows = _asked_for(backend, resource, collection, wanted)
+        elif wanted is not None and wanted not in _ALL:
+            left = [row for row in rows if matches(row[1].data.get(name), wanted)]
+            rows = rows if not left and _is_flag(rows, name, wanted) else left
     shown = backend.filters.get(call.operation.call)
     if shown is not None:
         rows = [row for row in rows if shown(call, row[1].data)]
     rows = ordered(rows, {**answers.defaults(call), **query}, resource.created_at)
     page, found = cut(rows, role, query, answers.limits(call, role))
     return paged(backend, call, role, page, told_as_list(backend, call, role, resource, found))
+
+
+def _is_flag(rows: list[tuple[str, Record]], name: str, wanted: Any) -> bool:
+    """Whether a text such as ``yes`` is asked of booleans, of which it leaves none by itself."""
+    return isinstance(wanted, str) and all(isinstance(row[1].data.get(name), bool) for row in rows)
+
+
+def _asked_for(
+    backend: Backend, resource: Resource, collection: Key, wanted: Any
+) -> list[tuple[str, Record]]:
+    """Return the records that a request names, in its order; what is not there is left out."""
+    found: list[tuple[str, Record]] = []
+    for key in wanted if isinstance(wanted, list) else str(wanted).split(","):
+        try:
+            record = backend.collections.find(resource, collection, str(key).strip())
+        except HTTPError:
+            continue
+        found.append((str(key).strip(), record))
+    return found
 
 
 def _stocked(
@@ -65,7 +87,10 @@ def paged(backend: Backend, call: Call, role: Role, page: Page, body: Any) -> Re
     headers = links(call, role, page)
     if role.items and isinstance(body, dict):
         link = next_url(call, role, page)
-        body = fill(body, page, role, backend.document, answer.schema, link)
+        cursor = role.parameters.get("cursor", "")
+        asked = (one.schema for one in call.operation.parameters if one.name == cursor)
+        place = next(asked, "")
+        body = fill(body, page, role, backend.document, answer.schema, link, place)
     return Reply(body, answer.status, headers)
 
 

@@ -5,7 +5,8 @@ is in the file before its answer goes out (write-ahead log: what was committed s
 process, however it comes). Each begins by taking over what other processes changed since the last one.
 
 A server may have all changes of one pass of its event loop written at once: most of what a change costs is the
-commit. Then an answer waits for the end of the pass, see :meth:`SqliteStore.settled`.
+commit. Then an answer waits for the end of the pass, see :meth:`SqliteStore.settled`. As long as the requests
+come one by one, there is nothing to wait for, and each is written by itself.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
+
+from pydantic_core import to_json
 
 from .state_file import Changes, StateFile, StateFileError
 from .store import MemoryStore, Record
@@ -59,7 +63,10 @@ class SqliteStore:
         self._changes = Changes()
         self._together = together
         self._pass: asyncio.AbstractEventLoop | None = None  # the loop whose pass has not ended
-        self._waiting: list[asyncio.Future[None]] = []  # for its end
+        self._ended = 0  # transactions of this pass
+        self._quiet = 0  # passes since one that had several of them
+        self._unnoticed = 0  # transactions since the last pass whose end was noticed
+        self._waiting: list[Callable[[], None]] = []  # for its end
         self._thread = 0  # that runs this loop
         self._reader = _Transaction(self._enter_reader, self._leave)
         self._writer = _Transaction(self._enter_writer, self._leave)
@@ -83,12 +90,29 @@ class SqliteStore:
         Raises:
             NotKeptError: if something could not be written since.
         """
-        if self._file.is_writing and self._pass is not None:
-            waiter = self._pass.create_future()
-            self._waiting.append(waiter)
+        if not self.is_settled:
+            waiter = asyncio.get_running_loop().create_future()
+            self.when_settled(partial(_release, waiter))
             await waiter
+        self.check(lost)
+
+    def check(self, lost: int) -> None:
+        """Make sure that nothing that should be in the file is not.
+
+        Raises:
+            NotKeptError: if something could not be written since the attribute ``lost`` was that.
+        """
         if self.lost != lost:
             raise NotKeptError("What was changed could not be written to the state file.")
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing that was changed has yet to be written."""
+        return not self._file.is_writing or self._pass is None
+
+    def when_settled(self, then: Callable[[], None]) -> None:
+        """Have a function called when it is :attr:`is_settled`, which it must not be so far."""
+        self._waiting.append(then)
 
     def get(self, collection: Key, id: str) -> Record | None:  # noqa: A002 - the field's own name
         """Return a record, deleted ones included."""
@@ -188,8 +212,7 @@ class SqliteStore:
         try:
             if not self._depth and not self._is_fresh():
                 self._memory = self._file.newer(self._memory)
-                if self._together:
-                    self._begin_pass()
+                self._begin_pass()
         except BaseException:
             self._lock.release()
             raise
@@ -221,6 +244,7 @@ class SqliteStore:
                 self._inside = 0
                 if self._file.is_writing:
                     self._end()
+                self._ended += 1
         finally:
             self._lock.release()
 
@@ -228,7 +252,7 @@ class SqliteStore:
         """End the outermost transaction: write it, or have it written when the pass ends."""
         try:
             rows = {
-                place: (_ENCODER.encode(record.data), record.reads, record.deleted)
+                place: (_json(record.data), record.reads, record.deleted)
                 for place, record in self._touched.items()
             }
         except BaseException:
@@ -239,7 +263,7 @@ class SqliteStore:
         finally:
             self._touched.clear()
         self._changes.rows |= rows
-        if not (self._together and self._begin_pass()):
+        if not (self._begin_pass() and self._quiet < _QUIET):
             self._finish()
 
     def _finish(self) -> None:
@@ -257,11 +281,16 @@ class SqliteStore:
             self._changes.clear()
 
     def _begin_pass(self) -> bool:
-        """Have the end of the present pass of the event loop be noticed; false if none runs here.
+        """Have the end of the present pass of the event loop be noticed; false if it is not.
 
         All of one pass began before its end. So what it reads need not be newer than its beginning: an
         answer that another process gave was not yet known to whoever asks here.
+
+        Where requests come one by one, that would only cost time: then it is done now and then, to see
+        whether they still do.
         """
+        if not self._together or self._is_unnoticed():
+            return False
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
@@ -269,19 +298,46 @@ class SqliteStore:
         if self._pass is None:
             self._pass = loop
             self._thread = threading.get_ident()
+            self._ended = 0
             loop.call_soon(self._end_pass)
         return self._pass is loop
+
+    def _is_unnoticed(self) -> bool:
+        if self._pass is not None or self._quiet < _QUIET:
+            return False
+        self._unnoticed = (self._unnoticed + 1) % _QUIET
+        return self._unnoticed != 0
 
     def _end_pass(self) -> None:
         with self._lock:
             self._pass = None
+            self._quiet = 0 if self._ended > 1 else self._quiet + 1
             waiting, self._waiting = self._waiting, []
             try:
                 self._finish()
             finally:
-                for waiter in waiting:
-                    if not waiter.done():
-                        waiter.set_result(None)
+                for then in waiting:
+                    then()
+
+
+def _json(data: dict[str, Any]) -> str:
+    """Write the data of a record.
+
+    Raises:
+        TypeError: if something in it has no JSON form.
+        ValueError: if it refers to itself.
+    """
+    if _PLAIN.issuperset(map(type, data.values())):
+        try:
+            return to_json(data, inf_nan_mode="constants").decode()
+        except ValueError:  # half a surrogate pair, which the other one escapes
+            pass
+    return _ENCODER.encode(data)
+
+
+def _release(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_result(None)
 
 
 class _Transaction:
@@ -303,4 +359,6 @@ class _Transaction:
         self._leave()
 
 
+_QUIET: Final = 8  # passes in which requests come one by one, before that is what is expected
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
 _ENCODER: Final = json.JSONEncoder(separators=(",", ":"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from .kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any
 
     from .behaviour import Resource
-    from .store import Key, Record
+    from .store import Key, Record, Store
 
 Progress: TypeAlias = Literal["reads", "time", "hand"]
 """What makes a state end."""
@@ -41,9 +43,6 @@ class Reached:
 
 
 _EACH_READ = Transition()
-_MOST = (
-    10_000  # records in a state that ends with time; the one that began first is forgotten first
-)
 
 
 class Transitions:
@@ -51,12 +50,14 @@ class Transitions:
 
     Args:
         clock: tells the time.
+        store: keeps since when records have been in states that end with time, beside the records: so all
+            who share them see them move on at the same moment.
     """
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], store: Store) -> None:
         self._clock = clock
         self._set: dict[str, Transition] = {}
-        self._since: dict[Key, Reached] = {}
+        self._since = Kept(store, "since", _written, _read)
 
     def set(self, resource: str, transition: Transition) -> None:
         """Say how the records of a resource move on."""
@@ -70,15 +71,9 @@ class Transitions:
         """Take over what another one was told."""
         self._set.update(other._set)
 
-    def reset(self) -> None:
-        """Forget since when records have been in their states."""
-        self._since.clear()
-
     def begin(self, place: Key, state: str) -> None:
         """Note that a record was put into a state: its time begins."""
-        self._since[place] = Reached(state, self._clock())
-        if len(self._since) > _MOST:  # records that are gone are among them
-            del self._since[next(iter(self._since))]
+        self._since[_name(place)] = Reached(state, self._clock())
 
     def after_read(self, resource: Resource, place: Key, record: Record) -> Reached | None:
         """Return the state a record comes to by a read that was counted; ``None`` for the one it has."""
@@ -101,7 +96,6 @@ class Transitions:
         """
         at, transition = _index(resource, record.data), self.of(resource)
         if at is None or transition.by != "time":
-            self._since.pop(place, None)
             return None
         since = self._began(resource, place, record, at)
         left = len(resource.states) - 1 - at
@@ -113,17 +107,20 @@ class Transitions:
         reached = Reached(
             resource.states[at + left], since + timedelta(seconds=transition.seconds * left)
         )
-        self._since[place] = reached
+        self._since[_name(place)] = reached
         return reached
 
     def _began(self, resource: Resource, place: Key, record: Record, at: int) -> datetime:
         """Return when a record came to its state; one that nobody moved had its first from the start."""
-        known = self._since.get(place)
+        known = self._since.get(_name(place))
         state = resource.states[at]
-        if known is None or known.state != state:
-            made = _moment(record.data.get(resource.created_at)) if at == 0 and not known else None
-            known = self._since[place] = Reached(state, made or self._clock())
-        return known.moment
+        if known is not None and known.state == state:
+            return known.moment
+        made = _moment(record.data.get(resource.created_at)) if at == 0 and not known else None
+        if made is None:
+            made = self._clock()
+            self._since[_name(place)] = Reached(state, made)
+        return made
 
 
 def following(resource: Resource, data: Mapping[str, Any]) -> str:
@@ -140,14 +137,27 @@ def _index(resource: Resource, data: Mapping[str, Any]) -> int | None:
     return resource.states.index(state) if state in resource.states[:-1] else None
 
 
+def _name(place: Key) -> str:
+    """Return the one name of a collection and an id."""
+    return json.dumps(place, separators=(",", ":"))
+
+
+def _written(reached: Reached) -> dict[str, Any]:
+    return {"state": reached.state, "moment": reached.moment.isoformat()}
+
+
+def _read(kept: dict[str, Any]) -> Reached:
+    return Reached(kept["state"], datetime.fromisoformat(kept["moment"]))
+
+
 def _moment(value: Any) -> datetime | None:
     """Return the time that a property tells: in seconds since 1970, or as RFC 3339 writes it."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return datetime.fromtimestamp(value, UTC)
-    if not isinstance(value, str):
-        return None
     try:
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return datetime.fromtimestamp(value, UTC)
+        if not isinstance(value, str):
+            return None
         found = datetime.fromisoformat(value)
-    except ValueError:
+    except (ValueError, OverflowError, OSError):
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)

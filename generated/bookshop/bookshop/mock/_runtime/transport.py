@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import httpx2
@@ -65,13 +66,14 @@ class _Whole(httpx2.Response):
 
     def __init__(self, request: httpx2.Request, response: Response, body: bytes) -> None:
         self._whole = b"" if request.method == "HEAD" else body
+        headers, self._is_encoded = _fields(tuple(response.headers))
         super().__init__(
             response.status,
-            headers=response.headers,
+            headers=headers,
             stream=httpx2.ByteStream(self._whole),
             request=request,
         )
-        self._is_encoded = "content-encoding" in [name.lower() for name, _ in response.headers]
+        self.headers.encoding = "ascii"  # so they were written; else it would be found out
 
     @property
     def num_bytes_downloaded(self) -> int:
@@ -139,6 +141,13 @@ class _AsyncPieces(httpx2.AsyncByteStream):
 
     async def aclose(self) -> None:
         await aclose(self._pieces)
+
+
+@lru_cache(1024)
+def _fields(items: tuple[tuple[str, str], ...]) -> tuple[httpx2.Headers, bool]:
+    """Return header fields, which are not to be changed, and whether they tell of a coding of the content."""
+    headers = httpx2.Headers(items)
+    return headers, "content-encoding" in headers
 
 
 def _read(request: httpx2.Request, body: bytes) -> Request:

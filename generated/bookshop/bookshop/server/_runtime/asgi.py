@@ -73,7 +73,7 @@ class App:
             response = self.dispatcher.errors.write(None, Problem(413, detail))
         else:
             response = await self.dispatcher.handle_async(_request(scope, body))
-        await _respond(response, scope["method"].upper() == "HEAD", receive, send)
+        await respond(response, scope, receive, send)
 
     async def _read_body(self, receive: Receive) -> bytes:
         chunks: list[bytes] = []
@@ -106,7 +106,11 @@ def _request(scope: MutableMapping[str, Any], body: bytes) -> Request:
     return Request(scope["method"], path, query, Headers(items, is_lower=True), body)
 
 
-async def _respond(response: Response, is_head: bool, receive: Receive, send: Send) -> None:
+async def respond(
+    response: Response, scope: MutableMapping[str, Any], receive: Receive, send: Send
+) -> None:
+    """Send the answer to a request."""
+    is_head = scope["method"].upper() == "HEAD"
     headers = [
         (
             _header_name(name),

@@ -16,7 +16,7 @@ from .bodies import BodyReader
 from .exchange import BodyError, HTTPError, Reply, Request, Response
 from .operations import read_operation
 from .parameters import ParameterReader
-from .problems import ErrorWriter, Problem, refusal_status
+from .problems import ErrorWriter, Problem, refusal_status, usual_refusal
 from .responses import choose, render
 from .router import Found, NotRouted, Router
 from .security import Guard
@@ -24,11 +24,13 @@ from .security import Guard
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator, Mapping
 
-    from .document import Document, Validator
+    from .document import Document
     from .operations import OperationSpec
-    from .security import Authenticate
+    from .security import Authenticate, Denied
+    from .validator import Validator
 
 _log = logging.getLogger(__name__)
+_FINISHED = (Response, Reply)
 
 
 class OutputError(Exception):
@@ -78,6 +80,18 @@ class Endpoint:
         """How much a request needs to be meant for it."""
         return self.parameters.demands + self.body.demands
 
+    def listed(self) -> dict[str, frozenset[str]]:
+        """Return the values that the schemas of its path parameters list."""
+        return {
+            item.name: frozenset(str(one) for one in schema["enum"])
+            for item in self.operation.located.get("path", ())
+            if item.schema
+            and isinstance(
+                schema := self._document.resolve(self._document.schema(item.schema)), dict
+            )
+            and isinstance(schema.get("enum"), list)
+        }
+
     @cached_property
     def guard(self) -> Guard:
         """Checks its credentials."""
@@ -113,6 +127,7 @@ class Dispatcher:
     ) -> None:
         self.document = document
         self.errors = errors or ErrorWriter(document)
+        self._refusal = usual_refusal(document)
         self._handle = handle
         self._authenticate = authenticate
         self._check_security = check_security
@@ -123,7 +138,7 @@ class Dispatcher:
         self.endpoints: dict[str, Endpoint] = {}
         for raw in document.operations["operations"]:
             endpoint = self.endpoints[raw["call"]] = Endpoint(document, raw)
-            self._router.add(raw["method"], raw["path"], endpoint)
+            self._router.add(raw["method"], raw["path"], endpoint, endpoint.listed)
 
     def handle(self, request: Request) -> Response:
         """Answer a request synchronously; an asynchronous handler gets a loop of its own.
@@ -142,33 +157,51 @@ class Dispatcher:
                 else:
                     awaitable = steps.send(value)
         except StopIteration as finished:
-            return _response(finished.value)
+            response: Response = finished.value
+            return response
 
     async def handle_async(self, request: Request) -> Response:
         """Answer a request."""
+        found = self.start(request)
+        return found if isinstance(found, Response) else await found
+
+    def start(self, request: Request) -> Response | Awaitable[Response]:
+        """Answer a request, at once where nothing has to be awaited; it is called where a loop is running."""
         steps = self._steps(request)
         try:
             awaitable = next(steps)
-            while True:
-                try:
-                    value = await awaitable
-                except Exception as error:  # noqa: BLE001 - for the step that waits
-                    awaitable = steps.throw(error)
-                else:
-                    awaitable = steps.send(value)
         except StopIteration as finished:
-            return _response(finished.value)
+            response: Response = finished.value
+            return response
+        return _go_on(steps, awaitable)
 
     def _steps(self, request: Request) -> Generator[Awaitable[Any], Any, Response]:
         found = self._router.find(
             request.method, request.path, request.query_string, request.headers.get
         )
-        if isinstance(found, Found) and found.others:
-            found = self._tell_apart(found, request)
-        endpoint = found.target if isinstance(found, Found) else None
-        operation = endpoint.operation if endpoint else None
-        request.call = operation.call if operation else ""
-        response = yield from self._answer(request, found, operation)
+        endpoint: Endpoint | None = None
+        operation: OperationSpec | None = None
+        if isinstance(found, Found):
+            if found.others:
+                found = self._tell_apart(found, request)
+            endpoint = found.target
+            operation = endpoint.operation
+            request.call = operation.call
+        try:
+            early = self._before(request, operation) if self._before is not None else None
+            if early is not None or endpoint is None or isinstance(found, NotRouted):
+                response = self._unserved(request, found, operation, early)
+            else:
+                denied: Denied | None = None
+                if self._check_security:
+                    denied = yield from endpoint.guard.check(request, self._authenticate)
+                response = self._called(endpoint, request, found.placeholders, denied)
+                if type(response) not in _FINISHED and isawaitable(response):
+                    response = yield response
+                if not isinstance(response, Response):
+                    response = self._write(operation, response, request)
+        except Exception as error:  # noqa: BLE001 - whatever happens, there is an answer
+            response = self._failed(request, operation, error)
         if operation is not None and self._after is not None:
             self._after(operation, response)
         return response
@@ -186,43 +219,45 @@ class Dispatcher:
                 return one
         return found
 
-    def _answer(
-        self, request: Request, found: Found[Endpoint] | NotRouted, operation: OperationSpec | None
-    ) -> Generator[Awaitable[Any], Any, Response]:
-        try:
-            if self._before is not None:
-                early = self._before(request, operation)
-                if early is not None:
-                    return (
-                        early
-                        if isinstance(early, Response)
-                        else self._write(operation, early, request)
-                    )
-            if not isinstance(found, Found):
-                return self._not_routed(request, found.allow)
-            return (yield from self._serve(found.target, request, found.placeholders))
-        except HTTPError as error:
+    def _unserved(
+        self,
+        request: Request,
+        found: Found[Endpoint] | NotRouted,
+        operation: OperationSpec | None,
+        early: Any,
+    ) -> Response:
+        """Answer for an operation, or where there is none."""
+        if isinstance(early, Response):
+            return early
+        if early is None and isinstance(found, NotRouted):
+            return self._not_routed(request, found.allow)
+        return self._write(operation, early, request)
+
+    def _failed(
+        self, request: Request, operation: OperationSpec | None, error: Exception
+    ) -> Response:
+        """Answer where something was raised."""
+        if isinstance(error, HTTPError):
             return self._from_error(operation, error)
-        except NotImplementedError:
+        if isinstance(error, NotImplementedError):
             detail = f"{request.call} is not implemented by this server."
             return self.errors.write(operation, Problem(501, detail))
-        except OutputError as error:
+        if isinstance(error, OutputError):
             _log.error("%s", error)
             return self.errors.write(None, Problem(500, str(error)))
-        except Exception:  # noqa: BLE001 - whatever a handler does, the client gets an answer
-            _log.exception("%s %s failed", request.method, request.path)
-            return self.errors.write(
-                operation, Problem(500, "The server failed; its log tells why.")
-            )
+        _log.error("%s %s failed", request.method, request.path, exc_info=error)
+        problem = Problem(500, "The server failed; its log tells why.")
+        return self.errors.write(operation, problem)
 
-    def _serve(
-        self, endpoint: Endpoint, request: Request, placeholders: Mapping[str, str]
-    ) -> Generator[Awaitable[Any], Any, Response]:
+    def _called(
+        self,
+        endpoint: Endpoint,
+        request: Request,
+        placeholders: Mapping[str, str],
+        denied: Denied | None,
+    ) -> Any:
+        """Return what the handler of an operation does, or why it is not called."""
         operation = endpoint.operation
-        if self._check_security:
-            denied = yield from endpoint.guard.check(request, self._authenticate)
-        else:
-            denied = None
         if denied is not None:
             headers = (
                 {"www-authenticate": ", ".join(denied.challenges)} if denied.challenges else {}
@@ -233,14 +268,7 @@ class Dispatcher:
         call = self._read(endpoint, request, placeholders)
         if isinstance(call, Problem):
             return self.errors.write(operation, call)
-        result = self._handle(call)
-        if isinstance(result, Response):
-            return result
-        if type(result) is not Reply and isawaitable(result):
-            result = yield result
-            if isinstance(result, Response):
-                return result
-        return self._write(operation, result, request)
+        return self._handle(call)
 
     def _read(
         self, endpoint: Endpoint, request: Request, placeholders: Mapping[str, str]
@@ -256,13 +284,14 @@ class Dispatcher:
                 status = error.status
         if violations:
             detail = "; ".join(map(str, violations[:5]))
-            return Problem(refusal_status(operation, status), detail, violations, "invalid_request")
+            chosen = refusal_status(operation, status, self._refusal)
+            return Problem(chosen, detail, violations, "invalid_request")
         return Call(operation, request, arguments, tuple(placeholders), body, has_body, media_type)
 
     def _write(self, operation: OperationSpec | None, result: Any, request: Request) -> Response:
         if operation is None:
             raise OutputError("only a finished Response can answer a path that is no operation")
-        chosen = choose(operation, result, request.headers.get("accept"))
+        chosen = choose(operation, result, request.headers.by_name.get("accept", ""))
         return render(chosen, self._judge)
 
     def _not_routed(self, request: Request, allow: tuple[str, ...]) -> Response:
@@ -302,11 +331,22 @@ def judge_of(document: Document) -> Callable[[Any, str], None]:
     return refuse_invalid
 
 
+async def _go_on(
+    steps: Generator[Awaitable[Any], Any, Response], awaitable: Awaitable[Any]
+) -> Response:
+    """Take the rest of the steps, of which the first one has to be awaited."""
+    try:
+        while True:
+            try:
+                value = await awaitable
+            except Exception as error:  # noqa: BLE001 - for the step that waits
+                awaitable = steps.throw(error)
+            else:
+                awaitable = steps.send(value)
+    except StopIteration as finished:
+        response: Response = finished.value
+        return response
+
+
 async def _settle(awaitable: Awaitable[Any]) -> Any:
     return await awaitable
-
-
-def _response(value: Any) -> Response:
-    if not isinstance(value, Response):
-        raise TypeError(f"no response but {type(value).__name__}")
-    return value

@@ -16,14 +16,17 @@ from .styles import plain, read_header, read_path, read_query, split_pairs
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .document import Document, Validator
+    from .document import Document
     from .exchange import Request
     from .operations import ParameterSpec
+    from .validator import Validator
 
 # OpenAPI 3.1, Parameter Object: header parameters of these names are ignored.
 _NOT_PLUS = "%,!#$&'()*/:;=?@[]"
 _FORM = "application/x-www-form-urlencoded"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+# Clients send these by themselves; another value than a document wants says nothing, as if not there.
+_SENT_UNASKED = frozenset({"accept-encoding", "connection"})
 _REMEMBERED = 1024  # paths of one operation whose values were found valid
 _LASTING = (str, int, float)  # nobody who gets such a value can change it for the next one
 _IN_QUERY = frozenset({"query", "querystring"})
@@ -31,9 +34,12 @@ _IN_QUERY = frozenset({"query", "querystring"})
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
+    """How a parameter is read; ``header`` is the name of the field in lower case, if it is one."""
+
     spec: ParameterSpec
     coercion: Coercion
     validator: Validator
+    header: str
 
 
 class ParameterReader:
@@ -45,6 +51,7 @@ class ParameterReader:
                 spec,
                 Coercion(document, document.schema(spec.schema)),
                 document.validator(spec.schema, "request"),
+                spec.name.lower() if spec.location == "header" else "",
             )
             for spec in specs
             if not (spec.location == "header" and spec.name.lower() in _IGNORED_HEADERS)
@@ -94,8 +101,13 @@ class ParameterReader:
         violations: list[Violation] = []
         query = split_pairs(text) if text else []
         cookies = _cookies(request) if self._uses_cookies else []
+        fields = request.headers.by_name
         for reader in self._readers if text else self._without_query:
             spec = reader.spec
+            if reader.header and reader.header not in fields:
+                if spec.required:
+                    violations.append(_missing(spec))
+                continue
             try:
                 value = _read(reader, request, placeholders, query, cookies)
             except KeyError:
@@ -111,10 +123,26 @@ class ParameterReader:
                 if found and _is_alone(value) and reader.validator.is_valid(value[0]):
                     value = value[0]
                 elif found:
-                    violations.extend(found)
+                    if spec.required or not _is_sent_unasked(reader.header, fields):
+                        violations.extend(found)
                     continue
             values[spec.argument] = value
         return values, violations
+
+
+def _is_sent_unasked(header: str, fields: Mapping[str, str]) -> bool:
+    """Whether a field is one that clients send by themselves, as they send it.
+
+    That is a product with its version, or languages by preference (RFC 9110, sections 10.1.5 and 12.5.4). One
+    language is what somebody chose.
+    """
+    match header:
+        case "accept-language":
+            return fields[header] == "*" or ";q=" in fields[header]
+        case "user-agent":
+            return "/" in fields[header]
+        case _:
+            return header in _SENT_UNASKED
 
 
 def _is_alone(value: Any) -> bool:
@@ -140,8 +168,6 @@ def _read(
         case "query":
             return read_query(query, spec.name, spec.style, spec.explode, reader.coercion)
         case "header":
-            if spec.name not in request.headers:
-                raise KeyError(spec.name)
             return read_header(request.headers.get(spec.name), spec.explode, reader.coercion)
         case _:
             # OpenAPI 3.2: in the style `cookie` nothing is percent-encoded, nor a plus a space in any.
@@ -161,8 +187,6 @@ def _raw_text(
         case "path":
             return plain(placeholders[spec.name].replace("+", "%2B"))
         case "header":
-            if spec.name not in request.headers:
-                raise KeyError(spec.name)
             return request.headers.get(spec.name)
         case "querystring":
             if not request.query_string:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.parse import parse_qsl, unquote, unquote_plus
+from urllib.parse import parse_qsl, quote, unquote, unquote_plus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    Listed = Mapping[str, frozenset[str]]
+    """The values that the schema of a placeholder lists, by its name."""
 
 T = TypeVar("T")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -58,6 +61,17 @@ class _Entry(Generic[T]):
     conditions: _Conditions
     names: tuple[str, ...]
     target: T
+    listed: Callable[[], Listed]
+
+    def lists(self, values: tuple[str, ...], hiding: tuple[str, ...]) -> bool:
+        """Whether all values are listed that a more concrete path spells out (it has ``hiding``)."""
+        listed, left = self.listed(), list(hiding)
+        for name, value in zip(self.names, values, strict=True):
+            if left and left[0] == value:
+                left.pop(0)
+            elif unquote(value) not in listed.get(name, ()):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +106,17 @@ class Router(Generic[T]):
             for prefix in sorted(cleaned, key=len, reverse=True)
         )
 
-    def add(self, method: str, path: str, target: T) -> None:
-        """Register ``target``; a query or fragment in ``path`` becomes a condition on the request."""
+    def add(self, method: str, path: str, target: T, listed: Callable[[], Listed] = dict) -> None:
+        """Register ``target``; a query or fragment in ``path`` becomes a condition on the request.
+
+        ``listed`` is asked only where the values that schemas list tell what a path means: where two
+        placeholders touch, and where a more concrete path does not have the method.
+        """
         plain, mark, rest = _split_path(path)
         conditions = _conditions(rest, is_fragment=mark == "#")
-        self._insert(method, plain, conditions, target)
+        self._insert(method, plain, conditions, target, listed)
         if mark:  # clients that take the whole text for a path escape the mark
-            self._insert(method, path, _Conditions(), target)
+            self._insert(method, path, _Conditions(), target, listed)
 
     def find(
         self,
@@ -133,12 +151,19 @@ class Router(Generic[T]):
                     return second
         return first
 
-    def _insert(self, method: str, path: str, conditions: _Conditions, target: T) -> None:
+    def _insert(
+        self,
+        method: str,
+        path: str,
+        conditions: _Conditions,
+        target: T,
+        listed: Callable[[], Listed],
+    ) -> None:
         node = self._root
         names: list[str] = []
         for segment in _segments(path):
             if "{" in segment and _PLACEHOLDER.search(segment):
-                expression, found = _expression(segment)
+                expression, found = _expression(segment, listed() if "}{" in segment else {})
                 names.extend(found)
                 if expression not in node.templates:
                     pattern, inner = re.compile(expression), _Node[T]()
@@ -149,7 +174,7 @@ class Router(Generic[T]):
             else:
                 node = node.literals.setdefault(unquote(segment), _Node())
         entries = node.methods.setdefault(method, [])
-        entries.append(_Entry(conditions, tuple(names), target))
+        entries.append(_Entry(conditions, tuple(names), target, listed))
 
     def _find(
         self, method: str, path: str, query: str, header: Callable[[str], str] | None
@@ -157,14 +182,17 @@ class Router(Generic[T]):
         segments = _segments(path)
         toggled = segments[:-1] if segments and segments[-1] == "" else [*segments, ""]
         allow: dict[str, None] = {}
-        fewest: int | None = None
+        hiding: tuple[str, ...] | None = None
         for variant in (segments, toggled):
             for node, values in _walk(self._root, variant, 0, ()):
-                if fewest is not None and len(values) > fewest:
-                    continue  # a more concrete path hides it (OpenAPI 3.1, Paths Object)
-                fewest = len(values)
                 wanted = "GET" if method == "HEAD" and "HEAD" not in node.methods else method
                 entries = node.methods.get(wanted) or _in_other_case(node.methods, wanted)
+                if hiding is not None and len(values) > len(hiding):
+                    # A more concrete path hides it (OpenAPI 3.1, Paths Object), unless it lists that path.
+                    if not any(entry.lists(values, hiding) for entry in entries or ()):
+                        continue
+                else:
+                    hiding = values
                 if entries is not None:
                     return _found(entries, values, query, header)
                 allow.update(dict.fromkeys(node.methods))
@@ -273,14 +301,22 @@ def _segments(path: str) -> list[str]:
     return path.split("/")[1:] if path.startswith("/") else path.split("/")
 
 
-def _expression(segment: str) -> tuple[str, list[str]]:
+def _expression(segment: str, listed: Listed | None = None) -> tuple[str, list[str]]:
     """Return a regular expression for a templated segment, and the names in it."""
     parts = _PLACEHOLDER.split(segment)
     pieces = [
-        re.escape(part) if index % 2 == 0 else _RESERVED if part.startswith("+") else _SIMPLE
+        re.escape(part) if index % 2 == 0 else _placeholder(part, listed or {})
         for index, part in enumerate(parts)
     ]
     return "".join(pieces), parts[1::2]
+
+
+def _placeholder(name: str, listed: Listed) -> str:
+    if name.startswith("+"):
+        return _RESERVED
+    spelled = {text for one in listed.get(name, ()) for text in (one, quote(one, safe=""))}
+    values = sorted(spelled, key=lambda one: (-len(one), one))
+    return f"({'|'.join(map(re.escape, values))})" if values else _SIMPLE
 
 
 def _by_specificity(item: tuple[str, object]) -> tuple[int, int, int]:

@@ -133,7 +133,7 @@ def _find(request: Request, scheme: _Scheme, scopes: tuple[str, ...]) -> Credent
         if not value:
             return None
     elif scheme.kind != "mutualTLS":
-        given = _authorization(request.headers.get("authorization"), scheme.kind)
+        given = _authorization(request.headers.by_name.get("authorization", ""), scheme.kind)
         if given is None:
             return None
         username, value = given

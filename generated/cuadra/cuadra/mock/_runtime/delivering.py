@@ -6,9 +6,11 @@ import asyncio
 import json
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import App, Dispatcher, Response
+from ...server._runtime.asgi import respond
 from ...server._runtime.exchange import aclose, close
 from ...server._runtime.operations import media_range
 from .cross_origin import allow
@@ -16,11 +18,14 @@ from .injection import UNTOUCHED, Effects
 from .resuming import aresumed, resumed
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, MutableMapping
-    from typing import Any
+    from collections.abc import AsyncIterator, Awaitable, Mapping, MutableMapping
 
     from ...server._runtime import Request
     from ...server._runtime.asgi import Receive, Send
+
+BEGUN = "mock.begun"
+"""In the ``state`` of a scope: a list of what to await for the answer to the next request, if it was begun."""
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class ConnectionDropped(Exception):  # noqa: N818 - what happens, not what went wrong in here
@@ -52,40 +57,35 @@ class FaultyDispatcher(Dispatcher):
             response.body = _events(events, effects, _error_event(response, effects))
         return response
 
-    async def handle_async(self, request: Request) -> Response:
-        """Answer a request.
+    def start(self, request: Request) -> Response | Awaitable[Response]:
+        """Answer a request, at once where nothing has to be awaited.
 
-        Raises:
-            ConnectionDropped: if the answer gets lost.
+        What is awaited raises :class:`ConnectionDropped` if the answer gets lost.
         """
-        response = await super().handle_async(request)
-        effects = _finish(request, response)
-        if effects is UNTOUCHED and isinstance(response.body, bytes):
-            return response
-        if effects.delay:
-            await asyncio.sleep(effects.delay)
-        _begin(response, effects)
-        body = response.body
-        if isinstance(body, bytes):
-            if effects.truncated_after is not None:
-                response.body = _cut(body, effects.truncated_after)
-        elif _is_touched(request, effects):
-            events = aresumed(body, request.headers.get("last-event-id"))
-            response.body = _aevents(events, effects, _error_event(response, effects))
-        return response
+        found = super().start(request)
+        if not isinstance(found, Response):
+            return _later(request, found)
+        effects = _finish(request, found)
+        if effects is UNTOUCHED and isinstance(found.body, bytes):
+            return found
+        return _delivered(request, found, effects)
 
 
 class FaultyApp(App):
     """The ASGI application of a :class:`FaultyDispatcher`; it closes connections that are to close."""
 
     async def serve(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
-        """Answer one request.
+        """Answer one request, which may have been begun outside of ASGI; see `BEGUN`.
 
         Raises:
             ConnectionDropped: under a server whose connections cannot be reached; it sends a 500 then.
         """
         try:
-            await super().serve(scope, receive, send)
+            begun = scope.get("state", _NOTHING).get(BEGUN)
+            if begun:
+                await respond(await begun.pop(), scope, receive, send)
+            else:
+                await super().serve(scope, receive, send)
         except ConnectionDropped:
             # ASGI has no message for it; under uvicorn `send` belongs to an object that knows.
             transport = getattr(getattr(send, "__self__", None), "transport", None)
@@ -96,11 +96,36 @@ class FaultyApp(App):
                 pass
 
 
+async def _later(request: Request, answering: Awaitable[Response]) -> Response:
+    response = await answering
+    return await _delivered(request, response, _finish(request, response))
+
+
+async def _delivered(request: Request, response: Response, effects: Effects) -> Response:
+    """Return a response as its effects leave it.
+
+    Raises:
+        ConnectionDropped: if it gets lost.
+    """
+    if effects.delay:
+        await asyncio.sleep(effects.delay)
+    _begin(response, effects)
+    body = response.body
+    if isinstance(body, bytes):
+        if effects.truncated_after is not None:
+            response.body = _cut(body, effects.truncated_after)
+    elif _is_touched(request, effects):
+        events = aresumed(body, request.headers.get("last-event-id"))
+        response.body = _aevents(events, effects, _error_event(response, effects))
+    return response
+
+
 def _finish(request: Request, response: Response) -> Effects:
     """Return what becomes of a response; one of the API itself may be read by pages of other origins."""
     if not isinstance(request.effects, Effects):
         return UNTOUCHED
-    allow(request, response)
+    if "origin" in request.headers.by_name:
+        allow(response)
     return request.effects
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SEGMENT = re.compile(r"/\{([^{}/]+)\}(?=/|$)")
 _PARAMETER = re.compile(r"\{[^{}/]*\}")
+_FORMAT = re.compile(r"(?<=.)[./](json|xml)$")
 
 
 class IdPlaces:
@@ -91,8 +92,8 @@ def _tree(document: Document) -> Tree:
 
 
 def _path(text: str) -> str:
-    """Return a path without the query or fragment that some documents put behind it."""
-    return text.partition("?")[0].partition("#")[0]
+    """Return a path without query, fragment and the end that names a format: ``/{id}.json``."""
+    return _FORMAT.sub("", text.partition("?")[0].partition("#")[0].rstrip("/"))
 
 
 def _segments(path: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .id_places import IdPlaces
+from .numeric_ids import LONGEST_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -94,7 +95,13 @@ class Identities:
 
 def typed_id(resource: Resource, key: str) -> str | int:
     """Return an id as the records of a resource have it."""
-    return int(key) if resource.id_kind == "integer" and key.isdigit() else key
+    number = number_of(key) if resource.id_kind == "integer" else None
+    return key if number is None else number
+
+
+def number_of(key: str) -> int | None:
+    """Return the whole number that an id spells, if it does."""
+    return int(key) if key.isdecimal() and len(key) <= LONGEST_NUMBER else None
 
 
 def _ids(resource: Resource, rows: Any) -> set[str]:

@@ -114,7 +114,7 @@ class Journal:
         with self._lock:
             kept.append(recorded)
             self._bytes += len(recorded.body)
-            while len(kept) > 1 and (len(kept) > self.limit or self._bytes > MOST_BYTES):
+            while (len(kept) > self.limit or self._bytes > MOST_BYTES) and len(kept) > 1:
                 self._bytes -= len(kept.popleft().body)
 
     def _keep_answer(self, recorded: Recorded) -> None:

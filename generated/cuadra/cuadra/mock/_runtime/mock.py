@@ -25,13 +25,14 @@ from .clock import Clock
 from .control import Control
 from .cross_origin import preflight
 from .delivering import FaultyApp, FaultyDispatcher
-from .dispatching import SteeredDispatcher
+from .dispatching import KeepingDispatcher, SteeredDispatcher
 from .engine import Engine
 from .extending import Records
 from .fault_orders import FaultOrders
 from .injection import UNTOUCHED, Faults
 from .journal import Journal
 from .near_misses import NearMiss, candidates
+from .own_links import OwnLinks
 from .prefer import prefer_effects
 from .response_headers import HeaderFiller
 from .samples import Sampler
@@ -65,8 +66,8 @@ def load_package(folder: Path) -> tuple[Document, Behaviour]:
     return Document.load(folder / "server"), Behaviour.load(folder / "mock" / "behaviour.json")
 
 
-class MockDispatcher(FaultyDispatcher, SteeredDispatcher):
-    """Answers requests, notes them in the journal, and lets faults strike."""
+class MockDispatcher(KeepingDispatcher, FaultyDispatcher, SteeredDispatcher):
+    """Answers requests, notes them in the journal, lets faults strike, and waits for the state file."""
 
 
 class MockServer(FaultOrders):
@@ -134,6 +135,7 @@ class MockServer(FaultOrders):
         self._callers = CallerStore(self.store) if per_caller else None
         records = self._callers or self.store
         backend = Backend.make(document, behaviour, records, sampler, self.clock)
+        self._links = OwnLinks(document)
         self._engine = Engine(backend, judge_of(document), strict_keys=strict_keys)
         self.records = Records(backend.store, behaviour, backend.collections)
         self.dispatcher = MockDispatcher(
@@ -311,7 +313,6 @@ class MockServer(FaultOrders):
     def restore(self, snapshot: dict[str, Any]) -> None:
         """Replace all records."""
         self.store.restore(snapshot)
-        self._engine.transitions.reset()
 
     def __enter__(self) -> Self:
         return self
@@ -342,7 +343,8 @@ class MockServer(FaultOrders):
             request.effects = UNTOUCHED
             return preflight(request) or self.tokens.answer(request)
         request.effects, error = self.faults.strike(operation, request)
-        prefer_effects(request)
+        if "prefer" in request.headers.by_name:
+            prefer_effects(request)
         if error is not None:
             raise error
         return None
@@ -352,7 +354,7 @@ class MockServer(FaultOrders):
         if function is not None:
             return self._table.invoke(function, call)
         if self._callers is None:
-            return self._engine(call)
+            return self._links(call, self._engine(call))
         owner = str(call.request.identity or "")
         with self._callers.acting_for("" if owner == DEFAULT_OWNER else owner):
-            return self._engine(call)
+            return self._links(call, self._engine(call))

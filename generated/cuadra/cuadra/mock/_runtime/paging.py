@@ -78,12 +78,17 @@ def fill(
     document: Document,
     pointer: str,
     next_link: str | None,
+    asked: str = "",
 ) -> dict[str, Any]:
-    """Put the truth about a page into the fields of its envelope; ``pointer`` is the body's schema."""
+    """Put the truth about a page into the fields of its envelope.
+
+    ``pointer`` is the body's schema, ``asked`` that of the parameter that takes the cursor.
+    """
     pages = -(-page.total // page.limit) if page.total else 0
     truths: dict[str, Any] = {
-        "next": make_cursor(page.end) if page.has_more else None,
+        "next": _cursor(page, document, asked),
         "more": page.has_more,
+        "done": not page.has_more,
         "total": page.total,
         "count": page.end - page.start,
         "pages": pages,
@@ -93,10 +98,37 @@ def fill(
         "previous": None,
         "next_link": next_link,
     }
+    ended = set() if page.has_more else _ended(role, document, pointer)
+    body |= dict.fromkeys(ended)
     for meaning, path in role.fields.items():
-        if meaning in truths:
-            _put(body, _tokens(path), truths[meaning], document, pointer)
+        if meaning in truths and _tokens(path)[0] not in ended:
+            others = (page.last_id,) if meaning == "next" and page.has_more else ()
+            _put(body, _tokens(path), (truths[meaning], *others), document, pointer)
     return body
+
+
+def _ended(role: Role, document: Document, pointer: str) -> set[str]:
+    """Return the objects that tell of nothing but the next page, and are null where there is none."""
+    held: dict[str, set[str]] = {}
+    for meaning, path in role.fields.items():
+        outer, *inner = _tokens(path)
+        held.setdefault(outer, set()).update([meaning] if inner else ["alone"])
+    return {
+        name
+        for name, meanings in held.items()
+        if meanings <= {"next", "next_link"}
+        and (place := property_pointer(document, pointer, name))
+        and accepts_null(document, place)
+    }
+
+
+def _cursor(page: Page, document: Document, asked: str) -> str | None:
+    """Return the cursor of the next page: the last id, where the parameter takes nothing but ids."""
+    if not page.has_more:
+        return None
+    made = make_cursor(page.end)
+    is_taken = not asked or document.validator(asked).is_valid(made)
+    return made if is_taken or not page.last_id else page.last_id
 
 
 def make_cursor(index: int) -> str:
@@ -119,8 +151,14 @@ def _from_cursor(cursor: str, rows: Sequence[tuple[str, Any]]) -> int:
 
 
 def _put(
-    node: dict[str, Any], path: list[str], value: Any, document: Document, pointer: str
+    node: dict[str, Any],
+    path: list[str],
+    values: tuple[Any, ...],
+    document: Document,
+    pointer: str,
 ) -> None:
+    """Put the first of some values that the schema takes, as it is or as text; nothing where it takes none."""
+    value = values[0]
     for token in path[:-1]:
         pointer = property_pointer(document, pointer, token)
         inner = node.get(token)
@@ -136,7 +174,7 @@ def _put(
         else:
             node.pop(name, None)
         return
-    for candidate in (value, str(value)):
+    for candidate in (value, str(value), *values[1:]):
         if not place or document.validator(place).is_valid(candidate):
             node[name] = candidate
             return

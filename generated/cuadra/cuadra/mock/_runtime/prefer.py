@@ -43,7 +43,7 @@ def read_preference(header: str) -> Preference:
     found = {name.lower(): value.strip('"') for name, value in _PREFERENCE.findall(header)}
     code = found.get("code", "")
     return Preference(
-        int(code) if code.isdigit() and len(code) == 3 else 0,
+        int(code) if code.isdecimal() and len(code) == 3 else 0,
         found.get("example", ""),
         found.get("dynamic", "") == "true",
     )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from ...server._runtime import HTTPError
+from .identities import number_of
 from .replacing import cleared
 from .schemas import plain
+from .self_links import SelfLinks
 from .store import Record
 from .transitions import Transitions
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from .store import Key, Store
     from .transitions import Reached
 
+_REMEMBERED = 4096  # sets of properties that bodies have
+_SELF = frozenset({"me", "self", "@me"})  # ids that mean the caller
 _SEEDED = 3  # sample records of a list that nothing creates
 
 
@@ -47,8 +51,10 @@ class Collections:
         self._sampler = sampler
         self._shaper = shaper
         self._server_fields = server_fields
-        self.transitions = Transitions(clock)
+        self.transitions = Transitions(clock, store)
         self._identities = identities
+        self._links = SelfLinks(document)
+        self._id_names: dict[tuple[str, ...], list[str]] = {}
 
     def place(self, resource: Resource, path: Sequence[str]) -> Key:
         """Return the collection that the values of a path lead to; every stored parent has to exist.
@@ -61,10 +67,24 @@ class Collections:
         ids: list[str] = []
         for parent, value in zip(resource.parents, path, strict=False):
             holder = self._behaviour.resources.get(parent.resource)
+            own = value
             if holder is not None:
-                self.find(holder, (holder.name, *ids), value)
-            ids.append(value)
+                own = self.key(holder, (holder.name, *ids), value)
+                self.find(holder, (holder.name, *ids), own)
+            ids.append(own)
         return (resource.name, *ids)
+
+    def key(self, resource: Resource, collection: Key, named: str) -> str:
+        """Return the id of the record that a path names by its id, or by another field that may stand for it."""
+        if named in _SELF and resource.origin != "open" and not self._store.get(collection, named):
+            rows = self.rows(resource, collection)
+            return rows[0][0] if rows else named
+        if not resource.other_names or self._store.get(collection, named) is not None:
+            return named
+        for key, record in self._store.items(collection):
+            if any(record.data.get(name) == named for name in resource.other_names):
+                return key
+        return named
 
     def find(self, resource: Resource, collection: Key, key: str) -> Record:
         """Return a record.
@@ -81,6 +101,21 @@ class Collections:
         if found is None or found.deleted:
             raise HTTPError(404, detail=f"There is no {_noun(resource)} {key!r}.", code="not_found")
         return found
+
+    def admit(self, resource: Resource, path: Sequence[str], identity: str) -> bool:
+        """Make the record that a caller's credential stands for, if the path begins with its id.
+
+        Nothing else could make it: who has a credential has an account. Says whether it was made.
+        """
+        if not path or path[0] != identity:
+            return False
+        above = resource.parents[0].resource if resource.parents else resource.name
+        holder = self._behaviour.resources.get(above)
+        if holder is None or holder.parents or self._store.get((holder.name,), identity):
+            return False
+        self._seed(holder, (holder.name,))
+        self._materialize(holder, (holder.name,), identity)
+        return True
 
     def rows(self, resource: Resource, collection: Key) -> list[tuple[str, Record]]:
         """Return the records of a collection, oldest first."""
@@ -140,6 +175,7 @@ class Collections:
         """Put a new record into the store; those inside it get ids, where none were ``sent``."""
         if self._behaviour.embedded(resource):
             self._identities.name_rows(resource, collection, key, data, sent)
+        self._links.lead(resource, collection, key, data, sent)
         record = Record(data)
         self._store.put(collection, key, record)
         if self._behaviour.histories(resource):
@@ -229,13 +265,26 @@ class Collections:
 
     def _given_id(self, resource: Resource, body: Mapping[str, Any]) -> str:
         """Return the id that the request itself gives, as for a link or a natural key."""
+        place = (resource.name, *body)
+        names = self._id_names.get(place)
+        if names is None:
+            names = self._find_id_names(resource, place)
+        for name in names:
+            value = body[name]
+            if isinstance(value, (str, int)) and not isinstance(value, bool):
+                return str(value)
+        return ""
+
+    def _find_id_names(self, resource: Resource, place: tuple[str, ...]) -> list[str]:
+        """Return the properties of a body that may give the id, for all bodies of the same ones."""
+        found: list[str] = []
         for wanted in (resource.id_field, resource.id_parameter if resource.association else ""):
             word = plain(wanted)
-            named = [value for name, value in body.items() if plain(name) == word] if word else ()
-            for value in named[-1:]:
-                if isinstance(value, (str, int)) and not isinstance(value, bool):
-                    return str(value)
-        return ""
+            found += [name for name in place[1:] if word and plain(name) == word][-1:]
+        if len(self._id_names) >= _REMEMBERED:
+            self._id_names.clear()
+        self._id_names[place] = found
+        return found
 
     def _check_link(self, resource: Resource, key: str) -> None:
         linked = self._behaviour.resources.get(resource.association)
@@ -262,7 +311,7 @@ class Collections:
         return True
 
     def _materialize(self, resource: Resource, collection: Key, key: str) -> Record:
-        number = int(key) if key.isdigit() else 1
+        number = number_of(key) or 1
         own = self._server_fields.new(resource, collection, key, number, {})
         like = crc32(key.encode("utf-8", "replace"))
         data = self._shaper.new(resource, collection, like, {}, own)
@@ -332,13 +381,15 @@ class Collections:
             )
             current = [name for name in record.data if plain(name) in ("currentversion", "version")]
             for name in current:
-                number = int(version) if version.isdigit() else version
-                self._shaper.assign(resource.schema, record.data, {name: number})
+                number = number_of(version)
+                told = version if number is None else number
+                self._shaper.assign(resource.schema, record.data, {name: told})
             self._store.put(collection, key, record)
 
 
 def _noun(resource: Resource) -> str:
-    return resource.name.rsplit(".", 1)[-1].replace("-", " ").removesuffix("s")
+    *_, name = (part for part in resource.name.split(".") if not part.isdecimal())
+    return name.replace("-", " ").removesuffix("s")
 
 
 def _without(body: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -20,7 +20,8 @@ _REMEMBERED = 10_000  # keys; the oldest is forgotten first
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY"})
 """Methods that change nothing (RFC 9110, section 9.2.1; QUERY by its draft)."""
 _PLACE = ("$repeats",)
-_KEY = "idempotency-key"
+KEY = "idempotency-key"
+"""The header field that names a request."""
 
 
 class Repeats:
@@ -37,7 +38,7 @@ class Repeats:
 
     def concern(self, call: Call) -> bool:
         """Whether a request that may change something has a key."""
-        return bool(call.request.headers.get(_KEY))
+        return bool(call.request.headers.get(KEY))
 
     def once(self, call: Call, answer: Callable[[], Any]) -> Any:
         """Return the answer to a request that has a key, the first one where it came before.
@@ -48,7 +49,7 @@ class Repeats:
             HTTPError: 409 if the key was used for another request. Where the document has no 409, nothing
                 says that keys are guarded: the request is answered as a new one.
         """
-        key = call.request.headers.get(_KEY)
+        key = call.request.headers.get(KEY)
         place = json.dumps(
             [str(call.request.identity), call.operation.call, call.request.path, key]
         )

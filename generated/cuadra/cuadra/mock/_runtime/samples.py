@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime.coercion import ALL_TYPES, json_types
-from .believable import agree, number_for, text_for, text_of_format
+from .believable import agree
 from .chance import Chance
-from .patterns import match_pattern
+from .scalars import anything, number_within, text_within
 from .schemas import is_null, is_write_only, merged, plain
 
 if TYPE_CHECKING:
     import jsonschema_rs
 
     from ...server._runtime import Document
-    from ...server._runtime.document import Validator
+    from ...server._runtime.validator import Validator
 
 _DEEPEST = 12
 _REMEMBERED = 4096  # samples kept, so that reading a record again costs nothing
-
-
-_OBJECTS = frozenset(
-    [
-        "metadata",
-        "meta",
-        "data",
-        "extra",
-        "attributes",
-        "properties",
-        "settings",
-        "config",
-        "context",
-        "options",
-    ]
-)
+_TRUE = frozenset({"ok", "success", "succeeded", "successful", "issuccess", "issuccessful"})
 
 
 class UnsatisfiableError(Exception):
@@ -53,6 +37,7 @@ class _Way:
     variant: int = 0
     reach: int = 2  # nested objects below this hold what is required only
     exclusive: bool = True  # a value of a oneOf has to fit one member only
+    forced: bool = False  # what refuses everything gets a value all the same
 
 
 _WAYS = (
@@ -68,6 +53,10 @@ _WAYS = (
     _Way(nulls=False, reach=4, variant=1),
 )
 _AMBIGUOUS_WAYS = tuple(replace(way, exclusive=False) for way in _WAYS)
+_LAST_WAYS = (
+    _Way(exclusive=False, forced=True),
+    _Way(optional=False, exclusive=False, forced=True),
+)
 
 
 class Sampler:
@@ -92,7 +81,7 @@ class Sampler:
 
     def chance(self, *key: object) -> Chance:
         """Return the source of a few bits of one key, as for an id."""
-        return Chance(":".join(map(str, (self.seed, *key))))
+        return Chance(f"{self.seed}:{':'.join(map(str, key))}")
 
     def sample(self, pointer: str, *key: object, rich: bool = False) -> Any:
         """Return a value of the schema at ``pointer``; the best that could be made, if none is valid.
@@ -147,13 +136,22 @@ class Sampler:
                         return found
                 elif fitness < 1:
                     found, fitness = value, 1
-        return found
+        return self._forced(schema, key) if fitness == 0 else found
+
+    def _forced(self, schema: Any, key: tuple[object, ...]) -> Any:
+        """Return something where nothing is valid, so that there is an answer to send."""
+        for way in _LAST_WAYS:
+            try:
+                return self._value(schema, self.random(*key), "", 0, way)
+            except UnsatisfiableError:
+                continue
+        return None
 
     def _value(self, raw: Any, random: Random, name: str, depth: int, way: _Way) -> Any:
-        if raw is False or depth > _DEEPEST:
+        if depth > _DEEPEST or (raw is False and not way.forced):
             raise UnsatisfiableError(name)
         if not isinstance(raw, dict):
-            return _anything(name, random)
+            return anything(name, random)
         schema = self._whole(raw)
         if way.nulls and depth and self._takes_null(schema):
             return None
@@ -270,17 +268,17 @@ class Sampler:
     ) -> Any:
         types = self._json_types(schema)
         if types == ALL_TYPES:
-            return _anything(name, random)
+            return anything(name, random)
         if "object" in types:
             return self._object(schema, random, depth, way)
         if "array" in types:
             return self._array(schema, random, name, depth, way)
         if "string" in types:
-            return _text(schema, random, name)
+            return text_within(schema, random, name)
         if "integer" in types or "number" in types:
-            return _number(schema, random, name, whole="number" not in types)
+            return number_within(schema, random, name, whole="number" not in types)
         if "boolean" in types:
-            return False
+            return plain(name) in _TRUE
         if "null" in types:
             return None
         raise UnsatisfiableError(name)
@@ -291,12 +289,16 @@ class Sampler:
         required = set(schema.get("required") or ())
         properties: dict[str, Any] = schema.get("properties") or {}
         found: dict[str, Any] = {}
-        takes_optional = way.optional and depth <= way.reach
+        # An object deep inside has what is required only, but says something of itself.
+        is_bare = way.optional and depth > way.reach and required.isdisjoint(properties)
+        takes_optional = way.optional and (depth <= way.reach or is_bare)
         for name, inner in properties.items():
             if is_write_only(self._document, inner):
                 required.discard(name)
                 continue
             if name not in required and not (takes_optional and inner is not False):
+                continue
+            if is_bare and not self._is_simple(inner):
                 continue
             try:
                 found[name] = self._value(inner, random, name, depth + 1, way)
@@ -312,6 +314,11 @@ class Sampler:
             number += 1
         agree(found, lambda name: _is_free(merged(self._document, properties.get(name))))
         return found
+
+    def _is_simple(self, raw: Any) -> bool:
+        """Whether a schema is that of a text, a number or a boolean."""
+        types = self._json_types(self._whole(raw)) if isinstance(raw, dict) else ALL_TYPES
+        return types.isdisjoint({"object", "array"})
 
     def _array(
         self, schema: dict[str, Any], random: Random, name: str, depth: int, way: _Way
@@ -334,8 +341,17 @@ class Sampler:
                     break
                 raise
             if not (schema.get("uniqueItems") and item in found):
-                found.append(item)
+                found.append(self._numbered(item, items, len(found)))
         return found
+
+    def _numbered(self, item: Any, schema: Any, index: int) -> Any:
+        """Return an item that tells its place in the list, if it has a property for that and nothing fixes it."""
+        if not (isinstance(item, dict) and type(item.get("index")) is int):
+            return item
+        declared = merged(self._document, schema).get("properties") or {}
+        raw = merged(self._document, declared.get("index", {}))
+        is_fixed = raw.keys() & {"const", "enum"} or raw.get("minimum", 0) > index
+        return item if is_fixed else {**item, "index": index}
 
 
 def _manners(way: _Way, depth: int) -> tuple[_Way, ...]:
@@ -350,51 +366,3 @@ def _is_free(schema: dict[str, Any]) -> bool:
     return schema.keys().isdisjoint(  # where it may not be, an invented sum could be refused
         ("const", "enum", "maximum", "exclusiveMaximum", "multipleOf", "oneOf", "anyOf")
     )
-
-
-def _anything(name: str, random: Random) -> Any:
-    """Return a value where everything is allowed: a text by the name, an object where it names one."""
-    word = plain(name)
-    return {} if not word or word in _OBJECTS else text_for(word, random)
-
-
-def _text(schema: dict[str, Any], random: Random, name: str) -> str:
-    shortest, longest = schema.get("minLength", 0), schema.get("maxLength")
-    pattern = schema.get("pattern")
-    text = text_of_format(str(schema.get("format", "")), random)
-    if isinstance(pattern, str):
-        text = match_pattern(pattern, random, shortest) or text
-        return text if text is not None else text_for(plain(name), random)
-    if text is None:
-        text = text_for(plain(name), random)
-    if len(text) < shortest:
-        text = (text + " ") * (shortest // (len(text) + 1) + 1)
-        text = text[:shortest].rstrip().ljust(shortest, "x")
-    return text[:longest] if isinstance(longest, int) else text
-
-
-def _number(schema: dict[str, Any], random: Random, name: str, *, whole: bool) -> int | float:
-    step = schema.get("multipleOf") or (1 if whole else 0)
-    low, high = _bounds(schema, 1 if whole else 0.01)
-    value: int | float = number_for(plain(name), random)
-    if low is not None and value < low:
-        value = low
-    if high is not None and value > high:
-        value = high if low is None else low + (high - low) / 2
-    if whole:
-        value = math.ceil(value) if low is not None else math.floor(value)
-    if step:
-        value = math.ceil(value / step - 1e-9) * step
-        if high is not None and value > high:
-            value = math.floor(high / step) * step
-    return int(value) if whole or value == int(value) else round(value, 6)
-
-
-def _bounds(schema: dict[str, Any], margin: float) -> tuple[Any, Any]:
-    low, high = schema.get("minimum"), schema.get("maximum")
-    above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
-    if isinstance(above, (int, float)) and not isinstance(above, bool):
-        low = above + margin if low is None else max(low, above + margin)
-    if isinstance(below, (int, float)) and not isinstance(below, bool):
-        high = below - margin if high is None else min(high, below - margin)
-    return low, high

@@ -19,6 +19,7 @@ from .sharing import prepare, share
 from .sqlite_store import SqliteStore, StateFileError
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable, Iterator, Sequence
     from types import FrameType
 
@@ -148,10 +149,16 @@ def _runner(
     return lambda: uvicorn.Server(_config(lambda: app, http=http)).run(sockets=[listener])
 
 
-def _protocol(operations: Path) -> Literal["auto", "h11"]:
+def _protocol(operations: Path) -> type[asyncio.Protocol] | Literal["auto", "h11"]:
     """Return the parser of requests that knows all methods; the fast one refuses unusual ones."""
     methods = {one["method"] for one in json.loads(operations.read_bytes())["operations"]}
-    return "auto" if methods <= _USUAL else "h11"
+    if not methods <= _USUAL:
+        return "h11"
+    try:
+        from .plain_http import PlainHTTP
+    except ImportError:  # httptools is not installed
+        return "auto"
+    return PlainHTTP
 
 
 def _config(make: Callable[[], App], **options: Any) -> uvicorn.Config:

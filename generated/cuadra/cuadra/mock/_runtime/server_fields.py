@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from .identities import typed_id
+from .new_ids import form_of
+from .numeric_ids import spelled
 from .schemas import plain, property_pointer
 
 if TYPE_CHECKING:
@@ -27,13 +29,14 @@ class _Plan:
     """What is set in every new record of a resource.
 
     Args:
-        parents: the place of each parent's id in the key of a collection, and the field it goes to.
+        parents: the place of each parent's id in the key of a collection, and the field it goes to with its
+            schema.
         times: forms of a time, each with the fields that tell so when the record was made.
         fixed: fields with what is in them at first.
         own_ids: ids beside the one a record is found by, with their schemas: an association has one.
     """
 
-    parents: tuple[tuple[int, str], ...]
+    parents: tuple[tuple[int, str, str], ...]
     times: tuple[tuple[Form, tuple[str, ...]], ...]
     fixed: Mapping[str, Any]
     own_ids: tuple[tuple[str, str], ...]
@@ -64,13 +67,15 @@ class ServerFields:
         """Return the fields of a new record that a server sets; own ids only where ``body`` has none."""
         plan = self._plans.get(resource.name) or self._plan(resource)
         found: dict[str, Any] = {}
-        for at, name in plan.parents:
+        for at, name, place in plan.parents:
             if at < len(collection):
-                found[name] = collection[at]
+                found[name] = spelled(self._sampler, collection[at], place)
         if plan.times:
             moment = self._clock()
             for form, names in plan.times:
-                found |= dict.fromkeys(names, form(moment))
+                told = form(moment)
+                for name in names:
+                    found[name] = told
         found |= plan.fixed
         for name, place in plan.own_ids:
             if name not in body:
@@ -84,10 +89,11 @@ class ServerFields:
         return self._form(resource, name, moment)(moment)
 
     def _plan(self, resource: Resource) -> _Plan:
+        fields = self._shaper.fields(resource.schema)
         parents = enumerate(resource.parents, start=1)
         fixed: dict[str, Any] = {resource.status: resource.states[0]} if resource.states else {}
         own_ids: list[tuple[str, str]] = []
-        for name, place in self._shaper.fields(resource.schema).items():
+        for name, place in fields.items():
             if plain(name) == "id" and name != resource.id_field:
                 own_ids.append((name, place))
             elif plain(name) == "currentversion" and self._behaviour.histories(resource):
@@ -98,7 +104,11 @@ class ServerFields:
             form = self._form(resource, name, moment)
             times[form] = (*times.get(form, ()), name)
         found = self._plans[resource.name] = _Plan(
-            tuple((at, parent.field) for at, parent in parents if parent.field),
+            tuple(
+                (at, parent.field, fields.get(parent.field, ""))
+                for at, parent in parents
+                if parent.field
+            ),
             tuple(times.items()),
             fixed,
             tuple(own_ids),
@@ -120,7 +130,10 @@ class ServerFields:
             return number
         prefix, mark, _ = sample.rpartition("_")
         chance = self._sampler.chance("own", *collection, number)
-        return f"{prefix}{mark}{chance.getrandbits(48):012x}" if mark else sample
+        own = (
+            f"{prefix}{mark}{chance.getrandbits(48):012x}" if mark else form_of(sample).make(chance)
+        )
+        return own if self._shaper.is_valid(own, place) else sample
 
 
 def _rfc3339(moment: datetime) -> str:

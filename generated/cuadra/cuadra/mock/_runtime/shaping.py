@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from ...server._runtime import FileUpload
 from .believable import are_people, is_own, person, text_for
+from .numeric_ids import spelled
 from .schemas import (
     accepts_null,
     declared,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from ...server._runtime import Document
+    from ...server._runtime.validator import Validator
     from .behaviour import Resource
     from .samples import Sampler
     from .store import Key
@@ -32,17 +33,6 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _SIMPLE = frozenset({str, int, float, bool})  # a value of these is set as it is
 _MANY = 256  # different new records of a resource, before they begin to resemble each other
 _REMEMBERED = 4096  # beginnings of new records
-_FILE_NAMES = ("filename", "name", "originalfilename", "originalname", "title")
-_FILE_TYPES = ("contenttype", "mimetype", "mediatype")
-_FILE_SIZES = (
-    "size",
-    "sizebytes",
-    "bytes",
-    "filesize",
-    "length",
-    "contentlength",
-    "storagecharged",
-)
 # Flags of a new record that are on: what it was made for.
 _ON = frozenset({"isactive", "isenabled", "isvalid", "isavailable", "isopen", "isvisible"})
 
@@ -61,6 +51,9 @@ class Shaper:
         self._settable: dict[str, dict[str, str]] = {}
         self.is_valid: Callable[[Any, str], bool] = sampler.is_valid
         """Whether a schema accepts a value."""
+        self._validators: dict[str, Validator] = {}
+        self.exact: tuple[Any, str] = (None, "")
+        """The last value that a schema was asked about and accepted, and that schema."""
         self._starts: dict[tuple[str, str, int], dict[str, Any]] = {}
         self._spellings: dict[str, dict[str, str]] = {}
 
@@ -83,7 +76,9 @@ class Shaper:
 
         ``own`` is what the server sets, whatever the request says.
         """
-        pointer = self.variant(resource.schema, body)
+        pointer = resource.schema
+        if self._places(pointer):
+            pointer = self.variant(pointer, body)
         parents = collection[1:]
         above = crc32("/".join(parents).encode("utf-8", "surrogatepass")) if parents else 0
         place = pointer, collection[0], (above + number) % _MANY
@@ -91,9 +86,18 @@ class Shaper:
         plainly = self._changed_plainly(data, body, resource.schema, own)
         if plainly is not None:
             return plainly
-        found = self.change(data, body, resource.schema)
+        found = self.change(self._without_maps(data, body, resource.schema), body, resource.schema)
         self.assign(resource.schema, found, own)
         return found
+
+    def _without_maps(
+        self, data: Mapping[str, Any], body: Mapping[str, Any], pointer: str
+    ) -> Mapping[str, Any]:
+        """Return data without the maps that a request gives: what is in a sample of them was never sent."""
+        places = self.fields(pointer)
+        sent = {name for name, value in body.items() if isinstance(value, dict) and name in places}
+        maps = {name for name in sent if name in data and not self.fields(places[name])}
+        return {name: value for name, value in data.items() if name not in maps} if maps else data
 
     def _start(self, resource: Resource, place: tuple[str, str, int]) -> dict[str, Any]:
         """Return what a new record begins as, for all that begin alike: it is not to be changed."""
@@ -255,6 +259,9 @@ class Shaper:
         value = self.shown(value, pointer)
         if self.is_valid(value, pointer):
             return True, value
+        other = spelled(self._sampler, value, pointer)
+        if other is not value:
+            return True, other
         if isinstance(value, list):
             place = items_pointer(self._document, pointer)
             rows = [self.fit(item, place, *key, index) for index, item in enumerate(value)]
@@ -277,7 +284,7 @@ class Shaper:
         ``known`` are the properties the record could have: those it lacks are left out if they may be.
         """
         fields = self.fields(pointer)
-        if known is not None and fields.keys() <= known.keys():
+        if known is not None and (fields is known or fields.keys() <= known.keys()):
             told = {name: record[name] for name in fields if name in record}
             is_named = not self._names(pointer) or self._is_named(told, pointer)
             if is_named and self._is_exact(told, pointer):
@@ -331,7 +338,13 @@ class Shaper:
 
     def _is_exact(self, value: Any, pointer: str) -> bool:
         """Whether a schema accepts a value, and each ``oneOf`` by one member only."""
-        return self._document.validator(pointer, "response").is_valid(value)
+        validator = self._validators.get(pointer)
+        if validator is None:
+            validator = self._validators[pointer] = self._document.validator(pointer, "response")
+        if not validator.is_valid(value):
+            return False
+        self.exact = value, pointer
+        return True
 
     def _repaired(
         self, found: dict[str, Any], base: dict[str, Any], pointer: str, told: set[str]
@@ -349,15 +362,6 @@ class Shaper:
             elif name not in base:
                 found.pop(name, None)
         return found if self.is_valid(found, pointer) else base
-
-    def upload(self, pointer: str, file: FileUpload) -> dict[str, Any]:
-        """Return what the record of an upload says of the file."""
-        kind = file.content_type
-        facts: dict[str, Any] = dict.fromkeys(_FILE_SIZES, file.size)
-        facts |= dict.fromkeys(_FILE_NAMES, file.filename or "upload")
-        facts |= dict.fromkeys(_FILE_TYPES, kind)
-        facts["sha256"] = hashlib.sha256(file.data).hexdigest()
-        return {name: facts[plain(name)] for name in self.fields(pointer) if plain(name) in facts}
 
     def varied(self, resource: Resource, data: Mapping[str, Any], random: Random) -> dict[str, Any]:
         """Return data in which texts are another's: names, titles, addresses."""

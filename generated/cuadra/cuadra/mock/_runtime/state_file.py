@@ -1,7 +1,8 @@
 """The SQLite file that records are kept in: its tables, what is written, what other processes changed.
 
 Every change has a number, in the order of the changes of all processes. A new record is stored under the number
-of the change that made it, so it needs no other mention; all else is told by a log.
+of the change that made it, and with how far its collection has counted, so it needs no other mention: one page is
+written for it. All else is told by a log.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from typing import TYPE_CHECKING, Final
 from .store import MemoryStore, Record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from .store import Key
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 _MARK: Final = 0x7477696E  # the application id of our files (SQLite file format, section 1.3.15)
 _PATIENCE = 30.0  # seconds to wait for another process that writes
 _REMEMBERED = 10_000  # changes; a process that missed more reads everything again
@@ -30,18 +32,18 @@ CREATE TABLE IF NOT EXISTS collection (
     key TEXT PRIMARY KEY, number INTEGER NOT NULL, known INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS record (
     position INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL,
-    reads INTEGER NOT NULL, deleted INTEGER NOT NULL);
+    reads INTEGER NOT NULL, deleted INTEGER NOT NULL, number INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS log (
     position INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT, record INTEGER);
 """
-_ADD_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)"
+_ADD_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)"
 _CHANGE_RECORD = "UPDATE record SET data = ?, reads = ?, deleted = ? WHERE position = ?"
 _REMOVE_RECORD = "DELETE FROM record WHERE position = ?"
 _PUT_COLLECTION = """
 INSERT INTO collection (key, number, known) VALUES (?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET number = excluded.number, known = excluded.known
 """
-_RECORDS = "SELECT position, collection, id, data, reads, deleted FROM record"
+_RECORDS = "SELECT position, collection, id, data, reads, deleted, number FROM record"
 _COLLECTIONS = "SELECT key, number, known FROM collection"
 _LAST = """
 SELECT max(coalesce((SELECT max(position) FROM record), 0), coalesce((SELECT max(position) FROM log), 0))
@@ -224,8 +226,11 @@ class StateFile:
         data: str,
         reads: int,
         deleted: int,
+        number: int,
     ) -> None:
         collection = _read_key(key)
+        if number > memory.numbers().get(collection, 0):
+            memory.begin(collection, number, known=True)
         memory.put(collection, name, Record(json.loads(data), reads, bool(deleted)))
         self._positions.setdefault(collection, {})[name] = position
 
@@ -235,16 +240,20 @@ class StateFile:
             self._wipe()
         for collection in changes.dropped:
             self._drop(collection)
+        begun = dict(changes.known)
         for collection, name in changes.gone:
             position = self._positions.get(collection, {}).pop(name, None)
             if position is not None:
                 self._run(_REMOVE_RECORD, (position,))
                 self._log(_written_key(collection), name, None)
-        for collection in changes.known:
-            key, number = _written_key(collection), memory.numbers().get(collection, 0)
-            self._run(_PUT_COLLECTION, (key, number, memory.is_known(collection)))
-            self._log(key, None, 0)
-        self._put(changes.rows)
+                if memory.numbers().get(collection) or not memory.all(collection):
+                    begun[collection] = None  # what the record told of it has gone as well
+        told = self._put(changes.rows, memory.numbers())
+        for collection in begun:
+            if collection not in told:
+                key, number = _written_key(collection), memory.numbers().get(collection, 0)
+                self._run(_PUT_COLLECTION, (key, number, memory.is_known(collection)))
+                self._log(key, None, 0)
 
     def _wipe(self) -> None:
         self._run("DELETE FROM record")
@@ -262,18 +271,23 @@ class StateFile:
         self._run("DELETE FROM collection WHERE key = ?", (key,))
         self._log(key, None, None)
 
-    def _put(self, rows: dict[tuple[Key, str], Row]) -> None:
-        added: list[tuple[int, str, str, str, int, bool]] = []
+    def _put(self, rows: dict[tuple[Key, str], Row], numbers: Mapping[Key, int]) -> set[Key]:
+        """Write records; return the collections of which new ones tell how far they have counted."""
+        added: list[tuple[int, str, str, str, int, bool, int]] = []
+        told: set[Key] = set()
         for (collection, name), row in rows.items():
             positions = self._positions.setdefault(collection, {})
             known = positions.get(name)
             if known is None:
                 positions[name] = position = self._next()
-                added.append((position, _written_key(collection), name, *row))
+                number = numbers.get(collection, 0)
+                added.append((position, _written_key(collection), name, *row, number))
+                told.add(collection)
             else:
                 self._run(_CHANGE_RECORD, (*row, known))
                 self._log(_written_key(collection), name, known)
         self._connection.executemany(_ADD_RECORD, added)
+        return told
 
     def _log(self, key: str, name: str | None, record: int | None) -> None:
         """Tell other processes of a change to a collection, or to a record of this name in it.

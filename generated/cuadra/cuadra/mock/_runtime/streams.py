@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import Event
+from .event_order import EventOrder
 from .schemas import items_pointer, plain, variants
+from .streams_text import ANSWER, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from .samples import Sampler
     from .shaping import Shaper
 
-ANSWER = "This is an answer of the mock server. It knows the shape of the API, not its subject."
 _TEXT = ("delta", "content", "text", "token", "chunk", "outputtext", "completion", "message")
 _ENDS = ("finished", "done", "isfinal", "final", "complete", "isfinished", "last")
 _REASONS = ("finishreason", "stopreason")
@@ -31,6 +32,7 @@ class Streamer:
         self._document = document
         self._sampler = sampler
         self._shaper = shaper
+        self._order = EventOrder(document, sampler, shaper)
 
     def events(
         self, pointer: str, record: Mapping[str, Any], key: str, *, framed: bool = False
@@ -52,6 +54,10 @@ class Streamer:
             yield from ANSWER.split(". ")
             return
         kinds = variants(self._document, pointer)
+        score = self._order.score(kinds) if kinds else None
+        if score is not None:
+            yield from self._order.events(score, record, key)
+            return
         if kinds:
             for number, place in enumerate(kinds[:_MOST_VARIANTS]):
                 yield self._shaper.project(record, place, key, number)
@@ -83,7 +89,7 @@ class Streamer:
             yield base
             return
         kept = {name: value for name, value in base.items() if plain(name) not in _USAGE}
-        for word in _pieces(ANSWER):
+        for word in pieces(ANSWER):
             event = _with(kept, path, word)
             event = self._told(event, fields, _ENDS, False)
             event = self._told(event, fields, _REASONS, None)
@@ -129,11 +135,6 @@ class Streamer:
             if below is not None:
                 return [name, "0", *below] if inner else [name, *below]
         return None
-
-
-def _pieces(text: str) -> list[str]:
-    words = text.split(" ")
-    return [word if index == 0 else f" {word}" for index, word in enumerate(words)]
 
 
 def _with(node: Any, path: list[str], value: str) -> dict[str, Any]:

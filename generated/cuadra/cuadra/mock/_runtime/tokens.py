@@ -131,7 +131,11 @@ class Tokens:
         """
         if credential.kind not in _CHECKABLE:
             return credential.value or "client"  # a handshake or a digest cannot be checked here
-        found = self.find(credential.value)
+        found = _CONFIGURED if credential.value == self.token else self.find(credential.value)
+        if (
+            found is None and credential.kind == "apiKey"
+        ):  # `Authorization: Bearer ...`, described as a key
+            found = self.find(credential.value.rpartition(" ")[2])
         if found is None:
             return None
         missing = set(credential.scopes) - found.scopes if found.scopes is not None else set()

@@ -16,9 +16,10 @@ from .styles import plain, read_query, split_pairs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .document import Document, Validator
+    from .document import Document
     from .exchange import Request
     from .operations import MediaSpec, OperationSpec
+    from .validator import Validator
 
 _PLAIN_ENCODING = EncodingSpec()
 _LINES = STREAMING - {"text/event-stream"}
@@ -65,7 +66,7 @@ class BodyReader:
         Raises:
             BodyError: if it is missing, of another media type, malformed or invalid.
         """
-        content_type = request.headers.get("content-type")
+        content_type = request.headers.by_name.get("content-type", "")
         if not request.body and not _may_be_empty(content_type):
             if self._required:
                 raise BodyError(422, [Violation(("body",), "a body is required", "missing")])
@@ -77,15 +78,15 @@ class BodyReader:
         if media is None:
             raise BodyError(415, [_unsupported(content_type, self._media)])
         content_type = content_type or media.spec.name
+        if is_json(content_type):
+            return _valid(media, _read_json(request.body)), True, media.spec.name
         if media_range(content_type) in _LINES:
             return _read_lines(media, request.body), True, media.spec.name
         if media.parts is not None and media_range(content_type).startswith("multipart/"):
             return media.parts.read(request.body, content_type), True, media.spec.name
         value, judged = _decode(media, request.body, content_type)
-        if judged is not UNJUDGED and not media.validator.is_valid(judged):
-            violations = media.validator.violations(judged, "body")
-            if violations:
-                raise BodyError(422, violations)
+        if judged is not UNJUDGED:
+            _valid(media, judged)
         return value, True, media.spec.name
 
     def _choose(self, content_type: str) -> _Media | None:
@@ -120,20 +121,37 @@ def _may_be_empty(content_type: str) -> bool:
     return bool(kind) and not is_json(kind) and not kind.startswith("multipart/")
 
 
+def _valid(media: _Media, value: Any) -> Any:
+    """Return a value that the schema of the media type accepts."""
+    if not media.validator.is_valid(value):
+        violations = media.validator.violations(value, "body")
+        if violations:
+            raise BodyError(422, violations)
+    return value
+
+
+def _read_json(body: bytes) -> Any:
+    try:
+        return parse_json(body)
+    except ValueError as error:
+        raise BodyError(400, [_malformed(error)]) from None
+
+
+def _malformed(error: ValueError) -> Violation:
+    return Violation(("body",), f"malformed: {error}", "malformed")
+
+
 def _decode(media: _Media, body: bytes, content_type: str) -> tuple[Any, Any]:
     """Return the value for the handler and the one to judge, where files are their text."""
     kind = media_range(content_type)
     try:
-        if is_json(kind):
-            value = parse_json(body)
-            return value, value
         if kind == "application/x-www-form-urlencoded" and "object" in media.coercion.types:
             value = _read_form(media, body.decode("utf-8", "replace"))
             return value, value
         if kind == "multipart/form-data":
             return read_named(media.coercion, parse_multipart(body, content_type))
     except ValueError as error:
-        raise BodyError(400, [Violation(("body",), f"malformed: {error}", "malformed")]) from None
+        raise BodyError(400, [_malformed(error)]) from None
     if kind.startswith("text/") and not media.coercion.is_binary:
         text = body.decode(charset(content_type), "replace")
         return text, text if "string" in media.coercion.types else media.coercion.scalar(text)

@@ -16,6 +16,8 @@ ALL_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array"
 _NARROWING = frozenset({"enum", "const", "pattern", "format", "minLength", "maxLength"})
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,400})")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+# What clients make of a boolean in a query: `str(True)` in Python, numbers in C and Go.
+_SPELLED = {"True": True, "False": False, "1": True, "0": False}
 
 
 class Coercion:
@@ -74,6 +76,12 @@ class Coercion:
         return Coercion(self._document, self._first("items"))
 
     @cached_property
+    def nests(self) -> bool:
+        """Whether arrays or objects stand in it."""
+        inner = [self.items] if self.shape == "array" else [*self.properties.values(), self.others]
+        return self.shape != "scalar" and any(one.shape != "scalar" for one in inner)
+
+    @cached_property
     def prefix(self) -> tuple[Coercion, ...]:
         """The first items of an array that have schemas of their own."""
         declared = self._first("prefixItems")
@@ -111,8 +119,8 @@ class Coercion:
         types = self.types
         if types == ALL_TYPES:
             return text
-        if "boolean" in types and text in {"true", "false"}:
-            return text == "true"
+        if "boolean" in types and (known := self._boolean(text)) is not None:
+            return known
         if "integer" in types and _INTEGER.fullmatch(text) and text != "-0":
             return int(text)
         if "number" in types and _NUMBER.fullmatch(text) and self._is_number(text):
@@ -122,6 +130,12 @@ class Coercion:
         if "string" not in types and text[:1] in {"{", "["}:
             return json_or_text(text)  # no style says how objects stand inside arrays
         return text
+
+    def _boolean(self, text: str) -> bool | None:
+        """Return what a text says; the spellings of other languages only where no text or number can be meant."""
+        if text in {"true", "false"}:
+            return text == "true"
+        return _SPELLED.get(text) if self.types <= {"boolean", "null"} else None
 
     def apply(self, value: Any) -> Any:
         """Return a structure of texts with every text coerced."""

@@ -10,10 +10,11 @@ from urllib.parse import quote, unquote
 
 import jsonschema_rs
 
-from .exchange import Violation
 from .formats import MARKS, with_asserted_formats
 from .judged import without_annotations
-from .overlaps import Overlaps, is_ambiguous
+from .overlaps import Overlaps
+from .pattern_spelling import readable_pattern
+from .validator import Validator
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -238,21 +239,23 @@ class Document:
             return [self._without_faults(item) for item in node]
         if not isinstance(node, dict):
             return node
-        return {
-            key: _as_uri(value) if _is_reference(key, value) else self._without_faults(value)
-            for key, value in node.items()
-            if not (isinstance(value, str) and self._is_fault(key, value))
-        }
+        found: dict[str, Any] = {}
+        for key, value in node.items():
+            if key == "pattern" and isinstance(value, str):
+                readable = readable_pattern(value)
+                found |= {} if readable is None else {key: readable}
+            elif key != "$ref" or not isinstance(value, str):
+                found[key] = self._without_faults(value)
+            elif self._leads_somewhere(value):
+                found[key] = _as_uri(value) if value.startswith("#") else value
+        return found
 
-    def _is_fault(self, key: str, value: str) -> bool:
-        if key == "pattern":
-            return not _compiles({"pattern": value})
-        if key == "$ref":
-            try:
-                self.follow(value)
-            except KeyError:
-                return True
-        return False
+    def _leads_somewhere(self, reference: str) -> bool:
+        try:
+            self.follow(reference)
+        except KeyError:
+            return False
+        return True
 
     def _walk(self, pointer: str) -> tuple[str, Any]:
         node: Any = self.openapi
@@ -273,68 +276,9 @@ class Document:
         return place, node
 
 
-class Validator:
-    """Judges values by one schema of the document; compiled at first use."""
-
-    __slots__ = ("_compiled", "_document", "_is_ready", "_pointer", "_view")
-
-    def __init__(self, document: Document, pointer: str, view: View) -> None:
-        self._document = document
-        self._pointer = pointer
-        self._view: View = view
-        self._compiled: jsonschema_rs.Validator | None = None
-        self._is_ready = False
-
-    def is_valid(self, value: Any) -> bool:
-        """Whether the schema accepts ``value``; a value that is not JSON is refused."""
-        compiled = self._compiled if self._is_ready else self._get()
-        if compiled is None:
-            return True
-        try:
-            return compiled.is_valid(value)
-        except (ValueError, TypeError, RecursionError):
-            return False
-
-    def violations(self, value: Any, *place: str | int) -> list[Violation]:
-        """Return everything the schema has against ``value``, located below ``place``.
-
-        An object that several members of a ``oneOf`` accept is let through where it has to be (see
-        `Overlaps`), and in answers: there it is plain what is meant.
-        """
-        if self.is_valid(value):
-            return []
-        compiled = self._get()
-        if compiled is None:
-            return []
-        try:
-            errors = list(compiled.iter_errors(value))
-        except (ValueError, TypeError, RecursionError) as error:
-            return [Violation(place, f"cannot be judged: {error}", "malformed")]
-        return [
-            Violation((*place, *error.instance_path), _message(error), error.kind.name)
-            for error in errors
-            if not self._is_tolerated(error)
-        ]
-
-    def _is_tolerated(self, error: jsonschema_rs.ValidationError) -> bool:
-        if self._view == "response":
-            return is_ambiguous(error)
-        return is_ambiguous(error) and self._document.overlaps(self._view).is_inherent(error)
-
-    def _get(self) -> jsonschema_rs.Validator | None:
-        if not self._is_ready:
-            self._compiled = self._document.compiled(self._pointer, self._view)
-            self._is_ready = True
-        return self._compiled
-
-
 def _absolute(pointer: str) -> str:
     fragment = quote(pointer[1:], safe=_FRAGMENT)  # a path may hold a number sign
     return f"{_URI}#{fragment}"
-
-
-def _is_reference(key: str, value: Any) -> bool:
-    return key == "$ref" and isinstance(value, str) and value.startswith("#")
 
 
 def _as_uri(pointer: str) -> str:
@@ -393,19 +337,6 @@ def _step(node: Any, token: str) -> Any:
         if name in node:
             return node[name]
         return node.get(unquote(name), _NOTHING) if "%" in name else _NOTHING
-    if isinstance(node, list) and name.isdigit() and int(name) < len(node):
+    if isinstance(node, list) and name.isdecimal() and int(name) < len(node):
         return node[int(name)]
     return _NOTHING
-
-
-def _compiles(schema: dict[str, Any]) -> bool:
-    try:
-        jsonschema_rs.Draft202012Validator(schema)
-    except (ValueError, jsonschema_rs.ReferencingError):
-        return False
-    return True
-
-
-def _message(error: jsonschema_rs.ValidationError) -> str:
-    text = error.message
-    return text if len(text) <= 300 else f"{text[:297]}..."

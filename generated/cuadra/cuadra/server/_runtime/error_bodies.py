@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .problems import Problem
 
 _DEPTH = 6  # of nested objects; error bodies are shallow, recursive ones must end
+_LISTS = frozenset({"enum", "const"})
 
 
 def _names(text: str) -> frozenset[str]:
@@ -118,7 +119,9 @@ class ErrorFiller:
         additional: Any = None
         for view in views(self._document, schema):
             for key, value in (view.get("properties") or {}).items():
-                properties.setdefault(key, value)
+                known = properties.setdefault(key, value)
+                if known is not value and isinstance(value, dict) and value.keys() & _LISTS:
+                    properties[key] = {"allOf": [known, value]}  # both hold
             required.update(view.get("required") or ())
             additional = additional or view.get("additionalProperties")
         if not properties and _plain_name(name) in _LIST and context.problem.violations:

@@ -21,7 +21,7 @@ class Headers:
         is_lower: whether all names are in lower case, as ASGI and HTTP/2 have them.
     """
 
-    __slots__ = ("_by_name", "_items")
+    __slots__ = ("_items", "by_name")
 
     def __init__(self, items: Iterable[tuple[str, str]] = (), *, is_lower: bool = False) -> None:
         self._items = tuple(items)
@@ -30,18 +30,19 @@ class Headers:
         )
         if len(by_name) < len(self._items):
             by_name = _joined(self._items)
-        self._by_name = by_name
+        self.by_name: Mapping[str, str] = by_name
+        """The values by the names in lower case; several lines of one name are joined by commas."""
 
     def get(self, name: str, default: str = "") -> str:
         """Return the value under ``name``; several lines are joined by commas."""
-        return self._by_name.get(name.lower(), default)
+        return self.by_name.get(name.lower(), default)
 
     def items(self) -> tuple[tuple[str, str], ...]:
         """Return all fields as they came."""
         return self._items
 
     def __contains__(self, name: str) -> bool:
-        return name.lower() in self._by_name
+        return name.lower() in self.by_name
 
     def __repr__(self) -> str:
         return f"Headers({list(self._items)!r})"

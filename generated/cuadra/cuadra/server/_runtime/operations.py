@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,12 @@ class OperationSpec:
     terminator: str = ""
     streams: tuple[MediaSpec, ...] = field(init=False, repr=False, compare=False)
     """The media types of its successes that are sequences of events or lines."""
+    tells_headers: bool = field(init=False, repr=False, compare=False)
+    """Whether any of its responses has header fields."""
     located: Mapping[str, tuple[ParameterSpec, ...]] = field(init=False, repr=False, compare=False)
     """The parameters by their location: ``path``, ``query``, ``header``, ``cookie``, ``querystring``."""
-    path_arguments: Mapping[str, str] = field(init=False, repr=False, compare=False)
-    """The arguments of the path parameters, by their names in the path."""
+    path_arguments: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The arguments that the placeholders of the path stand for, in their order."""
     answers: dict[tuple[str, ...], Any] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -142,12 +147,15 @@ class OperationSpec:
             located[item.location] = (*located.get(item.location, ()), item)
         object.__setattr__(self, "located", located)
         named = {item.name: item.argument for item in located.get("path", ())}
-        object.__setattr__(self, "path_arguments", named)
+        order = tuple(named[name] for name in _PLACEHOLDER.findall(self.path) if name in named)
+        object.__setattr__(self, "path_arguments", order)
         by_status = {item.status.upper(): item for item in self.responses}
         object.__setattr__(self, "_by_status", by_status)
         object.__setattr__(self, "_successes", self._find_successes())
         found = [media for item in self._successes for media in item.content if media.is_stream]
         object.__setattr__(self, "streams", tuple(found))
+        tells_headers = any(item.headers for item in self.responses)
+        object.__setattr__(self, "tells_headers", tells_headers)
 
     def _find_successes(self) -> tuple[ResponseSpec, ...]:
         found = sorted(

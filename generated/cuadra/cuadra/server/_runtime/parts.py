@@ -18,9 +18,10 @@ from .operations import EncodingSpec, is_json, media_range
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .document import Document, Validator
+    from .document import Document
     from .multipart import Part
     from .operations import MediaSpec
+    from .validator import Validator
 
 UNJUDGED = object()
 """Stands for a value that JSON Schema has nothing to say about."""

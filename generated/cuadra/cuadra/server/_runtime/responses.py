@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ONE_OF = {
     "audio": "audio/mpeg",
+    "font": "font/ttf",
     "image": "image/png",
     "text": "text/plain",
     "video": "video/mp4",
@@ -28,6 +29,7 @@ _EVENTS = MediaSpec("text/event-stream")
 _BINARY = MediaSpec("application/octet-stream")
 _TEXT = MediaSpec("text/plain; charset=utf-8")
 _NOTHING = ResponseSpec("", (), {})
+_EMPTY = frozenset({204, 205, 304})
 _REMEMBERED = 64  # ways in which one operation answers; clients may ask for more
 
 
@@ -75,6 +77,56 @@ def choose(operation: OperationSpec, result: Any, accept: str) -> Chosen:
     return Chosen(status, media, reply.body, headers, operation.terminator)
 
 
+def write_plain(
+    operation: OperationSpec,
+    reply: Any,
+    accept: str,
+    judge: Callable[[Any, str], None],
+    exact: tuple[Any, str],
+) -> Response | None:
+    """Write an object as JSON, as `choose` and `render` do, where nothing else is possible; else nothing.
+
+    Args:
+        exact: a value, and the schema that has accepted it already.
+    """
+    if type(reply) is not Reply or type(reply.body) is not dict or reply.media_type:
+        return None
+    fields = list(reply.headers.items()) if reply.headers else []
+    if fields and "content-type" in [name.lower() for name, _ in fields]:
+        return None
+    form = _plain_form(operation, reply, accept)
+    if form is None:
+        return None
+    known, accepting = exact
+    is_known = reply.body is known and form.schema == accepting
+    content = dump_plain(known) if is_known else _content(reply.body, form.media, judge)
+    head = [form.content_type, *fields, ("content-length", str(len(content)))]
+    return Response(form.status, head, content)
+
+
+class _PlainForm(NamedTuple):
+    """How an operation answers with an object, worked out once."""
+
+    status: int
+    media: MediaSpec
+    schema: str
+    content_type: tuple[str, str]
+
+
+def _plain_form(operation: OperationSpec, reply: Reply, accept: str) -> _PlainForm | None:
+    key = ("plain", str(reply.status), accept)
+    try:
+        found: _PlainForm | None = operation.answers[key]
+    except KeyError:
+        found = None
+        status, media = _choose(operation, reply, "json", accept)
+        if media is not None and media.is_json and status not in _EMPTY:
+            found = _PlainForm(status, media, media.schema, ("content-type", _concrete(media)))
+        if len(operation.answers) < _REMEMBERED:
+            operation.answers[key] = found
+    return found
+
+
 def _choose(
     operation: OperationSpec, reply: Reply, kind: str, accept: str
 ) -> tuple[int, MediaSpec | None]:
@@ -96,7 +148,7 @@ def render(chosen: Chosen, judge: Callable[[Any, str], None] | None = None) -> R
         judge: called with each JSON value and the pointer of its schema before it is written.
     """
     media, body, headers = chosen.media, chosen.body, list(chosen.headers)
-    if media is None or chosen.status in (204, 205, 304):
+    if media is None or chosen.status in _EMPTY:
         length = [] if chosen.status in (204, 304) else [("content-length", "0")]
         return Response(chosen.status, [*headers, *length])
     if not headers or "content-type" not in map(str.lower, dict(headers)):

@@ -20,6 +20,7 @@ _DELIMITERS = {
     "pipeDelimited": re.compile(r"\||%7[Cc]"),
 }
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_JSON_MARKS = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{},]')
 
 
 def split_pairs(text: str, separator: str = "&") -> list[Pair]:
@@ -85,6 +86,8 @@ def _read_simple(
     if coercion.shape == "scalar":
         return coercion.scalar(decode(text))
     pieces = text.split(separator) if text else []
+    if len(pieces) > 1 and separator == "," and coercion.nests:
+        pieces = _outside_json(text)
     if coercion.shape == "array":
         return [coercion.items.scalar(decode(piece)) for piece in pieces]
     if explode:
@@ -94,6 +97,22 @@ def _read_simple(
             for key, _, value in pairs
         }
     return _from_list([decode(piece) for piece in pieces], coercion)
+
+
+def _outside_json(text: str) -> list[str]:
+    """Split a text at commas, but not within the JSON text that an object or array in another is."""
+    pieces: list[str] = []
+    start = depth = 0
+    for found in _JSON_MARKS.finditer(text):
+        mark = found[0]
+        if mark in "[{":
+            depth += 1
+        elif mark in "]}":
+            depth -= 1
+        elif mark == "," and depth == 0:
+            pieces.append(text[start : found.start()])
+            start = found.end()
+    return [*pieces, text[start:]] if depth == 0 else text.split(",")
 
 
 def _read_matrix(text: str, name: str, explode: bool, coercion: Coercion) -> Any:

@@ -43,19 +43,19 @@ CASES = [
     Case(
         call="settings.update",
         arguments={
-            "zero": 1,
             "password": "correct horse battery staple",
             "list": ["list", "list2"],
             "wrong": 1,
+            "zero": 1,
         },
         method="PUT",
         target="/settings",
         media_type="application/json",
         json={
-            "zero": 1,
             "password": "correct horse battery staple",
             "list": ["list", "list2"],
             "wrong": 1,
+            "zero": 1,
         },
     ),
 ]

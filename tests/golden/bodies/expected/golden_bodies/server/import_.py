@@ -17,5 +17,9 @@ class ImportHandlers:
     async def import_notes(
         self, request: Request, body: dict[str, Any]
     ) -> models.ImportNotesResponse | Reply:
-        """Import notes: `POST /import`."""
+        """Import notes: `POST /import`.
+
+        Args:
+            body: The fields of the form: `files` (list of `FileUpload`), `options`, `dry_run`.
+        """
         raise NotImplementedError

@@ -14,5 +14,9 @@ class LoginHandlers:
     """Operations on login."""
 
     async def login(self, request: Request, body: dict[str, Any]) -> dict[str, str] | Reply:
-        """`POST /login`."""
+        """`POST /login`.
+
+        Args:
+            body: The fields of the form: `user`, `password`, `scope`.
+        """
         raise NotImplementedError

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .country import Country as Country
-    from .post import PostQueueActionReceiveResponse as PostQueueActionReceiveResponse
-    from .post import PostQueueActionSendBody as PostQueueActionSendBody
+    from .post_queue_action_receive import (
+        PostQueueActionReceiveResponse as PostQueueActionReceiveResponse,
+    )
+    from .post_queue_action_send import PostQueueActionSendBody as PostQueueActionSendBody
 
 __all__ = [
     "Country",
@@ -17,8 +19,8 @@ __all__ = [
 
 _MODULES = {
     "Country": "country",
-    "PostQueueActionReceiveResponse": "post",
-    "PostQueueActionSendBody": "post",
+    "PostQueueActionReceiveResponse": "post_queue_action_receive",
+    "PostQueueActionSendBody": "post_queue_action_send",
 }
 
 

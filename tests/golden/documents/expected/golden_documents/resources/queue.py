@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime import AsyncResource, Json, Operation, Resource, omit
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from .._runtime import Omit, RequestOptions
 
-_SEND: Operation[None] = Operation("POST", "/queue?action=send", {"200": {}})
+_SEND: Operation[Any] = Operation("POST", "/queue?action=send", {"200": {"*/*": lambda: Any}})
 _RECEIVE: Operation[models.PostQueueActionReceiveResponse] = Operation(
     "POST",
     "/queue?action=receive",
@@ -30,14 +30,17 @@ class Queue(Resource):
         action: str | Omit = omit,
         text: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> None:
+    ) -> Any:
         """`POST /queue?action=send`.
 
         Args:
             text: What it says.
 
+        Returns:
+            Whatever the server sends: JSON, text or bytes. The API's description does not say.
+
         Example:
-            client.queue.send(text="Hello!")
+            result = client.queue.send(text="Hello!")
         """
         return self._call(
             _SEND,
@@ -72,14 +75,17 @@ class AsyncQueue(AsyncResource):
         action: str | Omit = omit,
         text: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> None:
+    ) -> Any:
         """`POST /queue?action=send`.
 
         Args:
             text: What it says.
 
+        Returns:
+            Whatever the server sends: JSON, text or bytes. The API's description does not say.
+
         Example:
-            await client.queue.send(text="Hello!")
+            result = await client.queue.send(text="Hello!")
         """
         return await self._call(
             _SEND,

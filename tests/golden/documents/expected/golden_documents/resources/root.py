@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._runtime import AsyncResource, Operation, Resource
 
@@ -11,17 +11,20 @@ if TYPE_CHECKING:
 
     from .._runtime import RequestOptions
 
-_GET: Operation[None] = Operation("GET", "/", {"200": {}})
+_GET: Operation[Any] = Operation("GET", "/", {"200": {"*/*": lambda: Any}})
 
 
 class Root(Resource):
     """Operations on root."""
 
-    def get(self, **options: Unpack[RequestOptions]) -> None:
+    def get(self, **options: Unpack[RequestOptions]) -> Any:
         """The root.
 
+        Returns:
+            Whatever the server sends: JSON, text or bytes. The API's description does not say.
+
         Example:
-            client.root.get()
+            result = client.root.get()
         """
         return self._call(_GET, options=options)
 
@@ -29,10 +32,13 @@ class Root(Resource):
 class AsyncRoot(AsyncResource):
     """Operations on root."""
 
-    async def get(self, **options: Unpack[RequestOptions]) -> None:
+    async def get(self, **options: Unpack[RequestOptions]) -> Any:
         """The root.
 
+        Returns:
+            Whatever the server sends: JSON, text or bytes. The API's description does not say.
+
         Example:
-            await client.root.get()
+            result = await client.root.get()
         """
         return await self._call(_GET, options=options)

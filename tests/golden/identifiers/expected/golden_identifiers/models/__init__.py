@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .client import Client as Client
     from .com_example_model import ComExampleModel as ComExampleModel
-    from .get import (
+    from .get_v1_projects_project_id_keys_key_id_rotate import (
         GetV1ProjectsProjectIdKeysKeyIdRotateResponse as GetV1ProjectsProjectIdKeysKeyIdRotateResponse,
     )
     from .model3_d_model import Model3DModel as Model3DModel
     from .operation import Operation as Operation
     from .org_example_model import OrgExampleModel as OrgExampleModel
     from .page import Page as Page
-    from .post import (
+    from .post_v1_projects_project_id_keys_key_id_rotate import (
         PostV1ProjectsProjectIdKeysKeyIdRotateResponse as PostV1ProjectsProjectIdKeysKeyIdRotateResponse,
     )
     from .private import Private as Private
@@ -42,12 +42,12 @@ __all__ = [
 _MODULES = {
     "Client": "client",
     "ComExampleModel": "com_example_model",
-    "GetV1ProjectsProjectIdKeysKeyIdRotateResponse": "get",
+    "GetV1ProjectsProjectIdKeysKeyIdRotateResponse": "get_v1_projects_project_id_keys_key_id_rotate",
     "Model3DModel": "model3_d_model",
     "Operation": "operation",
     "OrgExampleModel": "org_example_model",
     "Page": "page",
-    "PostV1ProjectsProjectIdKeysKeyIdRotateResponse": "post",
+    "PostV1ProjectsProjectIdKeysKeyIdRotateResponse": "post_v1_projects_project_id_keys_key_id_rotate",
     "Private": "private",
     "USER": "user_2",
     "User": "user",

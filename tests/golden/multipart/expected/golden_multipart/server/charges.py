@@ -17,5 +17,9 @@ class ChargesHandlers:
     async def create(
         self, request: Request, body: dict[str, Any] | None = None
     ) -> models.CreateChargeResponse | Reply:
-        """Create charge: `POST /charges`."""
+        """Create charge: `POST /charges`.
+
+        Args:
+            body: The fields of the form: `amount`, `card`, `metadata`, `expand`, `items`.
+        """
         raise NotImplementedError

@@ -17,5 +17,10 @@ class ImagesHandlers:
     async def edit(
         self, request: Request, body: dict[str, Any]
     ) -> bytes | models.EditImageResponseJson | Reply:
-        """Edit image: `POST /images`."""
+        """Edit image: `POST /images`.
+
+        Args:
+            body: The fields of the form: `image` (`FileUpload`), `mask` (`FileUpload`), `options`,
+                `n`, `transparent`, `sizes`, `points`, `note`, `logo`.
+        """
         raise NotImplementedError

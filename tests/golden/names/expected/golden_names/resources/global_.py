@@ -40,7 +40,7 @@ class Global(Resource):
         value_123: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Class:
-        """\x22""; import os; os.system('true'); \"\"\".
+        """\"\"\"; import os; os.system('true'); \"\"\".
 
         Args:
             from_: ends with a quote ".
@@ -104,7 +104,7 @@ class AsyncGlobal(AsyncResource):
         value_123: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Class:
-        """\x22""; import os; os.system('true'); \"\"\".
+        """\"\"\"; import os; os.system('true'); \"\"\".
 
         Args:
             from_: ends with a quote ".

@@ -27,7 +27,7 @@ class GlobalHandlers:
         query_foo_bar: str | None = None,
         value_123: str | None = None,
     ) -> models.Class | Reply:
-        """\x22""; import os; os.system('true'); \"\"\".
+        """\"\"\"; import os; os.system('true'); \"\"\".
 
         Args:
             from_: ends with a quote ".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime import AsyncResource, BinaryResponse, Operation, Resource
@@ -32,7 +32,7 @@ _DELETE: Operation[None] = Operation("DELETE", "/jobs", {"204": {}})
 _HEAD: Operation[None] = Operation(
     "HEAD", "/jobs", {"200": {}}, headers={"200": {"X-Count": lambda: int}}
 )
-_OPTIONS: Operation[None] = Operation("OPTIONS", "/jobs", {"200": {}})
+_OPTIONS: Operation[Any] = Operation("OPTIONS", "/jobs", {"200": {"*/*": lambda: Any}})
 _TRACE: Operation[BinaryResponse] = Operation(
     "TRACE", "/jobs", {"200": {"message/http": lambda: BinaryResponse}}
 )
@@ -92,11 +92,14 @@ class Jobs(Resource):
         """
         return self._call(_HEAD, options=options)
 
-    def options(self, **options: Unpack[RequestOptions]) -> None:
+    def options(self, **options: Unpack[RequestOptions]) -> Any:
         """`OPTIONS /jobs`.
 
+        Returns:
+            Whatever the server sends: JSON, text or bytes. The API's description does not say.
+
         Example:
-            client.jobs.options()
+            result = client.jobs.options()
         """
         return self._call(_OPTIONS, options=options)
 
@@ -189,11 +192,14 @@ class AsyncJobs(AsyncResource):
         """
         return await self._call(_HEAD, options=options)
 
-    async def options(self, **options: Unpack[RequestOptions]) -> None:
+    async def options(self, **options: Unpack[RequestOptions]) -> Any:
         """`OPTIONS /jobs`.
 
+        Returns:
+            Whatever the server sends: JSON, text or bytes. The API's description does not say.
+
         Example:
-            await client.jobs.options()
+            result = await client.jobs.options()
         """
         return await self._call(_OPTIONS, options=options)
 

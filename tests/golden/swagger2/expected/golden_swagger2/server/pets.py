@@ -32,5 +32,9 @@ class PetsHandlers:
         raise NotImplementedError
 
     async def upload_photo(self, request: Request, id: int, body: dict[str, Any]) -> Reply | None:
-        """Upload photo: `POST /pets/{id}/photo`."""
+        """Upload photo: `POST /pets/{id}/photo`.
+
+        Args:
+            body: The fields of the form: `photo` (`FileUpload`), `caption`.
+        """
         raise NotImplementedError

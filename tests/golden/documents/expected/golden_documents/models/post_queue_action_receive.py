@@ -3,11 +3,6 @@
 from .._runtime.models import Model
 
 
-class PostQueueActionSendBody(Model):
-    text: str | None = None
-    """What it says."""
-
-
 class PostQueueActionReceiveResponse(Model):
     text: str
     """What it says."""

@@ -1,0 +1,59 @@
+"""Links of answers that lead to the API: they lead to the mock, which stands in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ...server._runtime import Response
+
+if TYPE_CHECKING:
+    from ...server._runtime import Call, Document
+
+_SCHEMES = ("http", "https")
+
+
+class OwnLinks:
+    """Puts the address of the mock in the place of those that a document names as its servers'.
+
+    Clients of many APIs follow the URLs of an answer, and some refuse those of another host.
+    """
+
+    def __init__(self, document: Document) -> None:
+        servers = document.openapi.get("servers")
+        urls = [one.get("url") for one in servers if isinstance(one, dict)] if servers else []
+        parts = [urlsplit(url) for url in urls if isinstance(url, str) and "{" not in url]
+        self._origins = tuple(
+            dict.fromkeys(
+                f"{one.scheme}://{one.netloc}".encode() for one in parts if one.scheme in _SCHEMES
+            )
+        )
+
+    def __call__(self, call: Call, answer: Any) -> Any:
+        """Return an answer with links to the host that was asked, unless the request has such URLs itself."""
+        if not isinstance(answer, Response):
+            return answer
+        found: Response = answer
+        for origin in self._origins:
+            if origin not in call.request.body:
+                found = self._led(found, origin, call.request.headers.get("host"))
+        return found
+
+    def _led(self, answer: Response, origin: bytes, host: str) -> Response:
+        if not isinstance(answer.body, bytes) or origin not in answer.body:
+            return answer
+        kind = next((value for name, value in answer.headers if name == "content-type"), "")
+        if not host or origin.endswith(f"//{host}".encode()) or "json" not in kind:
+            return answer
+        body = _replaced(answer.body, origin, f"http://{host}".encode())
+        length = str(len(body))
+        headers = [(n, length if n == "content-length" else v) for n, v in answer.headers]
+        return Response(answer.status, headers, body)
+
+
+def _replaced(body: bytes, origin: bytes, own: bytes) -> bytes:
+    """Replace an origin where a path, a query, or nothing at all follows: not in ``https://api.example.com.au``."""
+    found = body
+    for end in (b"/", b"?", b"#", b'"', b"{"):
+        found = found.replace(origin + end, own + end)
+    return found
