@@ -70,7 +70,7 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
             return batch
         if method == "GET" and is_list(fact):
             return _list_role(fact, holder, api, f"searches {holder.path}")
-        if makes_one(fact) and not place.parent.is_item:
+        if makes_one(fact):
             return _creating(fact, holder, f"`{place.segments[-1]}` below the collection")
         if place.parent.is_item and method != "GET":
             return _plain_role(fact, "action", holder.name, f"{method} below the collection")
@@ -116,11 +116,12 @@ def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:
 def makes_one(fact: Facts) -> bool:
     """Whether an operation is told by its last word to make a record: ``POST /containers/create``.
 
-    A file may go to ``POST /files/content``.
+    A file may go to ``POST /files/content``. Below an item it says what is done with that.
     """
     last = fact.place.segments[-1:]
     is_named = last == ("create",) or (fact.is_upload and last in {("upload",), ("content",)})
-    return is_named and fact.operation.method == "POST" and fact.entity is not None
+    is_below_all = not fact.place.parent.is_item
+    return is_named and is_below_all and fact.operation.method == "POST" and fact.entity is not None
 
 
 def _creating(fact: Facts, resource: Resource, evidence: str) -> Role:

@@ -130,7 +130,8 @@ class Caller:
             value = _content(self._drawer, schema, kind)
         else:
             value = self._drawer.draw(schema, full=full, salt=salt)
-            if _rank(kind) in (1, 2) and isinstance(value, str):
+            is_open = self._schemas.types(schema) != {"string"}
+            if _rank(kind) in (1, 2) and isinstance(value, str) and is_open:
                 value = {"name": "text"}  # what the schema says nothing of
             if _rank(kind) in (1, 2) and isinstance(value, dict) and [] in value.values():
                 value = self._drawer.draw(

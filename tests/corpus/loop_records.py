@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PARAMETER = re.compile(r"\{([^{}]+)\}")
 _MOST = 200  # records kept of one collection
+_TELLING = frozenset({"list", "create", "upload", "batch_create"})  # roles of what tells new ids
 _TRIED = 10  # records that one operation is called with
 
 
@@ -45,7 +46,7 @@ class Records:
         self._lists: dict[str, str] = {  # by call: the collection, which may be above its path
             call: _shape(resources[role["resource"]]["path"])
             for call, role in (behaviour.get("operations") or {}).items()
-            if role["role"] == "list" and role.get("resource") in resources
+            if role["role"] in _TELLING and role.get("resource") in resources
         }
 
     def learn(

@@ -257,3 +257,16 @@ def test_several_ids_in_a_segment_name_no_record() -> None:
     assert told["resources"]["pets.toys"]["parents"] == [
         {"parameter": "ids", "resource": "", "field": ""}
     ]
+
+
+def test_a_verb_below_an_item_makes_no_record_of_a_collection() -> None:
+    made = {"type": "object", "properties": {"id": {"type": "string"}}}
+    names = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+        for name in ("name", "version")
+    ]
+    create = {"operationId": "make", "parameters": names[:1], "responses": _answer(made)}
+    get = {"operationId": "get", "parameters": names, "responses": _answer(made)}
+    paths = {"/keys/{name}/create": {"post": create}, "/keys/{name}/{version}": {"get": get}}
+    told = _infer(_document(paths))[1]
+    assert {one["origin"] for one in told["resources"].values()} == {"open"}
