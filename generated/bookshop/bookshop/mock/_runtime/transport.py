@@ -154,8 +154,14 @@ def _read(request: httpx2.Request, body: bytes) -> Request:
     """Return a request as it would come over a socket."""
     target = request.url.raw_path.decode("ascii", "replace")
     path, _, query = target.partition("?")
-    items = [(lower_name(name), value.decode("latin-1")) for name, value in request.headers.raw]
-    return Request(request.method, path, query, Headers(items, is_lower=True), body)
+    return Request(request.method, path, query, _sent(tuple(request.headers.raw)), body)
+
+
+@lru_cache(1024)
+def _sent(raw: tuple[tuple[bytes, bytes], ...]) -> Headers:
+    """Return the fields of a request: a client sends mostly the same ones."""
+    items = ((lower_name(name), value.decode("latin-1")) for name, value in raw)
+    return Headers(items, is_lower=True)
 
 
 def _write(
