@@ -91,7 +91,7 @@ def check_types(folders: Mapping[str, Path], python: str = sys.executable) -> di
     root = next(iter(folders.values())).parent
     places = {str(folder / PACKAGE): name for name, folder in folders.items()}
     settings = {
-        "include": list(places),
+        "include": [str(Path(place).relative_to(root)) for place in places],  # others it ignores
         "exclude": ["**/_runtime"],
         "pythonVersion": "3.11",
         "reportMissingModuleSource": "none",

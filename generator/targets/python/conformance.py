@@ -259,10 +259,12 @@ class _Sent:
             elif argument.required:
                 return None
         text += f"--{wire.BOUNDARY}--\r\n"
-        lines = tuple(_bytes(line) for line in text.splitlines(keepends=True))
-        # Adjacent literals: a line of the body on a line of its own.
+        # Adjacent literals: a line of the body on a line of its own. Those of bytes hold ASCII only.
+        mark, encoded_as = ("b", "") if text.isascii() else ("", ".encode()")
+        lines = [f"{mark}{literal(line)}" for line in text.splitlines(keepends=True)]
         joined = "\n            ".join(lines)
-        return [("content", f"(\n            {joined}\n        )")] if self.arguments else None
+        content = f"(\n            {joined}\n        ){encoded_as}"
+        return [("content", content)] if self.arguments else None
 
     def _raw(self, values: list[tuple[Argument, Value]]) -> Fields | None:
         for argument, value in values:

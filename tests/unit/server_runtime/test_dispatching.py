@@ -640,6 +640,18 @@ def test_patterns_of_other_dialects(document: Any, pattern: str, text: str, stat
 
 
 @pytest.mark.parametrize(
+    ("query", "value"), [("page=2", 2), ("number=2&size=5", {"number": 2, "size": 5})]
+)
+def test_a_number_or_an_object_in_a_query(document: Any, query: str, value: Any) -> None:
+    fields = {"number": {"type": "integer"}, "size": {"type": "integer"}}
+    page = {"type": "object", "properties": fields, "additionalProperties": False}
+    schema = {"oneOf": [{"type": "integer"}, page]}
+    server = _Server(document({"/x": {"get": _operation(parameters=[_query("page", schema)])}}))
+    assert server.send("GET", f"/x?{query}")[0] == 200
+    assert server.arguments == {"page": value}
+
+
+@pytest.mark.parametrize(
     ("name", "value", "arguments"),
     [
         ("Accept-Encoding", "gzip, deflate", {}),

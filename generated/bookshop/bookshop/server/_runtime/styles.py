@@ -57,7 +57,8 @@ def read_query(
         raise KeyError(name)
     if coercion.shape == "array":
         return _read_array(own, style, explode, coercion)
-    if coercion.shape == "object":
+    # An object that is exploded never comes under its own name.
+    if coercion.shape == "object" and not (explode and coercion.takes_scalars):
         return _from_list(_split(own[-1], style), coercion)
     if len(own) > 1:  # several values where one is wanted: the schema says what it thinks of that
         return [coercion.scalar(plain(value)) for value in own]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .document import Document
 
 ALL_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object"})
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
 _NARROWING = frozenset({"enum", "const", "pattern", "format", "minLength", "maxLength"})
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,400})")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
@@ -31,6 +32,11 @@ class Coercion:
     def types(self) -> frozenset[str]:
         """The JSON types the schema may accept."""
         return json_types(self._document, self._schema)
+
+    @property
+    def takes_scalars(self) -> bool:
+        """Whether the schema accepts texts, numbers or booleans, beside lists and objects."""
+        return not self.types.isdisjoint(_SCALARS)
 
     @cached_property
     def shape(self) -> str:
