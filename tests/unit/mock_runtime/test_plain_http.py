@@ -534,9 +534,11 @@ def test_an_answer_that_waited_and_is_not_plain_is_left_to_uvicorn(
 def test_a_failure_of_the_mock_itself_is_told_by_uvicorn(
     loop: Loop, cuadra: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Servers that ran before have kept uvicorn's messages from the root logger.
-    monkeypatch.setattr(logging.getLogger("uvicorn"), "propagate", True)
-    monkeypatch.setattr(logging.getLogger("uvicorn.error"), "propagate", True)
+    # Whatever servers that ran before have set: levels, propagation, or silence.
+    logger = logging.getLogger("uvicorn.error")
+    monkeypatch.setattr(logger, "disabled", False)
+    monkeypatch.setattr(logger, "handlers", [caplog.handler])
+    caplog.set_level(logging.INFO, logger=logger.name)
 
     async def run() -> bytes:
         mock = make(cuadra)
