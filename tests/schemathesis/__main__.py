@@ -48,9 +48,11 @@ def _chosen(given: list[Path], count: int | None) -> list[Path]:
     found = [
         path
         for one in given
-        for path in (sorted(one.iterdir()) if one.is_dir() else [one])
+        for path in (sorted(one.rglob("*")) if one.is_dir() else [one])
         if path.suffix in {".json", ".yaml", ".yml"}
     ]
+    if not found:
+        raise SystemExit(f"no document in {', '.join(map(str, given))}")
     if count is None:
         return found
     return sorted(found, key=lambda path: hashlib.sha256(path.name.encode()).digest())[:count]
