@@ -20,9 +20,7 @@ class OwnLinks:
     """
 
     def __init__(self, document: Document) -> None:
-        servers = document.openapi.get("servers")
-        urls = [one.get("url") for one in servers if isinstance(one, dict)] if servers else []
-        parts = [urlsplit(url) for url in urls if isinstance(url, str) and "{" not in url]
+        parts = [urlsplit(url) for url in server_urls(document) if "{" not in url]
         self._origins = tuple(
             dict.fromkeys(
                 f"{one.scheme}://{one.netloc}".encode() for one in parts if one.scheme in _SCHEMES
@@ -49,6 +47,13 @@ class OwnLinks:
         length = str(len(body))
         headers = [(n, length if n == "content-length" else v) for n, v in answer.headers]
         return Response(answer.status, headers, body)
+
+
+def server_urls(document: Document) -> list[str]:
+    """Return the URLs of the document's servers as it has them."""
+    servers = document.openapi.get("servers")
+    urls = [one.get("url") for one in servers if isinstance(one, dict)] if servers else []
+    return [url for url in urls if isinstance(url, str)]
 
 
 def _replaced(body: bytes, origin: bytes, own: bytes) -> bytes:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from .own_links import server_urls
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -23,10 +25,8 @@ class SelfLinks:
     """
 
     def __init__(self, document: Document) -> None:
-        servers = document.openapi.get("servers")
-        urls = [one.get("url") for one in servers if isinstance(one, dict)] if servers else []
         self._servers = tuple(
-            url.rstrip("/") for url in urls if isinstance(url, str) and url.startswith("http")
+            url.rstrip("/") for url in server_urls(document) if url.startswith("http")
         )
         self._known: dict[str, tuple[str, ...]] = {}
 
