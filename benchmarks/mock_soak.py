@@ -25,7 +25,9 @@ _PARTS = 20  # lines of the report
 def main() -> None:
     """Ask, and print what became of it; the exit code says whether all was well."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mock_soak", description=__doc__)
-    parser.add_argument("--requests", type=int, default=1_000_000)
+    parser.add_argument(
+        "--requests", type=int, default=1_000_000, help="how many (default: a million)"
+    )
     parser.add_argument("--minutes", type=float, help="stop after so long, whatever was done")
     parser.add_argument("--state", action="store_true", help="with the state in a file")
     options = parser.parse_args()
@@ -40,15 +42,18 @@ def main() -> None:
                 _soak(server.port, server.pid, options.requests, minutes * 60)
             )
     failures = {status: number for status, number in found.statuses.items() if status >= 400}
-    half = memory[len(memory) // 4]  # caches and the journal are full by then
+    errors = sum(number for status, number in failures.items() if status >= 500)
+    quarter = memory[len(memory) // 4]  # caches and the journal are full by then
     print(
         f"{found.count:,} requests, {found.per_second:,.0f}/s, {found.microseconds:.0f} us of CPU"
     )
     print(f"p50 {found.quantile(0.5):.2f} ms, p99 {found.quantile(0.99):.2f} ms")
     print(
-        f"memory {half:.0f} MB after a quarter, {memory[-1]:.0f} MB at the end; failed: {failures}"
+        f"memory {memory[0]:.0f} MB at the start, {quarter:.0f} MB after a quarter,"
+        f" {memory[len(memory) // 2]:.0f} MB in the middle, {memory[-1]:.0f} MB at the end"
     )
-    sys.exit(1 if failures or memory[-1] > half * 1.1 + 2 else 0)
+    print(f"{errors} answers of 500 and above; failed: {failures or 'none'}")
+    sys.exit(1 if failures or memory[-1] > quarter * 1.1 + 2 else 0)
 
 
 async def _soak(port: int, pid: int, requests: int, seconds: float) -> tuple[Load, list[float]]:

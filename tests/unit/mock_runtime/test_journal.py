@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -181,13 +179,14 @@ def test_what_only_reads_writes_nothing_to_the_file(cuadra: Any, tmp_path: Path)
     mock = cuadra.mock(store=SqliteStore(path))
     http = _http(mock)
     made = http.post("/v1/datasets", json={"name": "Docs"}).json()
-    with contextlib.closing(sqlite3.connect(path)) as other:
-        before = other.execute("PRAGMA data_version").fetchone()
-        assert http.get(f"/v1/datasets/{made['id']}").json()["name"] == "Docs"
-        assert len(http.get("/v1/datasets").json()["items"]) == 1
-        assert other.execute("PRAGMA data_version").fetchone() == before
-        http.patch(f"/v1/datasets/{made['id']}", json={"name": "More"})
-        assert other.execute("PRAGMA data_version").fetchone() != before
+    recent = tmp_path / "state.db-recent"
+    before = path.read_bytes(), recent.read_bytes()
+    assert http.get(f"/v1/datasets/{made['id']}").json()["name"] == "Docs"
+    assert len(http.get("/v1/datasets").json()["items"]) == 1
+    assert http.get("/v1/datasets/none").status_code == 404
+    assert (path.read_bytes(), recent.read_bytes()) == before
+    http.patch(f"/v1/datasets/{made['id']}", json={"name": "More"})
+    assert recent.read_bytes() != before[1]
     mock.store.close()
 
 
