@@ -18,6 +18,7 @@ import pytest
 import uvicorn
 from twin.mock import _runtime as runtime
 from twin.mock._runtime import plain_http, server
+from twin.mock._runtime.dispatching import Postponed
 from twin.mock._runtime.plain_http import PlainHTTP
 from twin.mock._runtime.sqlite_store import SqliteStore
 from twin.server._runtime import Response
@@ -273,6 +274,17 @@ def test_the_same_comes_as_from_uvicorn_alone(
     assert (handed == [LAST]) == (case in PLAIN)
 
 
+@pytest.mark.parametrize("case", [*PLAIN, *OTHERWISE])
+def test_the_same_comes_where_the_fields_are_known(
+    loop: Loop, both: tuple[Served, Served], case: str, handed: list[bytes]
+) -> None:
+    said = PLAIN.get(case) or OTHERWISE[case]
+    pieces = [LIST, MAKE, *said, *(said if case in PLAIN else ()), LAST]
+    uvicorns, ours = (loop.run(one.talk(*pieces)) for one in both)
+    assert ours == uvicorns
+    assert (handed == [LAST]) == (case in PLAIN)
+
+
 def test_a_stream_is_left_to_uvicorn(
     loop: Loop, both: tuple[Served, Served], handed: list[bytes]
 ) -> None:
@@ -390,16 +402,17 @@ def test_answers_wait_for_the_file(
 class Held:
     """A dispatcher's answers, held until they are let go."""
 
-    answers: list[tuple[asyncio.Future[Any], Any]]
+    answers: list[Any]
+    waiting: list[Callable[[], None]]
 
     @classmethod
     def hold(cls, mock: Any) -> Held:
-        held, start = cls([]), mock.dispatcher.start
+        held, start = cls([], []), mock.dispatcher.start
 
-        def hold(request: Any) -> asyncio.Future[Any]:
-            future = asyncio.get_running_loop().create_future()
-            held.answers.append((future, start(request)))
-            return future
+        def hold(request: Any) -> Postponed:
+            answer = start(request)
+            held.answers.append(answer)
+            return Postponed(held.waiting.append, lambda: answer)
 
         mock.dispatcher.start = hold
         return held
@@ -408,8 +421,13 @@ class Held:
         await until(lambda: len(self.answers) >= count)
 
     def let_go(self) -> None:
-        future, answer = self.answers[-1]
-        future.set_result(answer)
+        self.waiting.pop()()
+
+
+async def came(one: Served, data: bytes) -> None:
+    """Wait until all of this waits behind an answer, or as much as may wait."""
+    (connection,) = one.server.server_state.connections
+    await until(lambda: len(connection._later) >= len(data) or not connection._is_reading)
 
 
 def test_what_comes_before_an_answer_waits_for_it(
@@ -425,9 +443,10 @@ def test_what_comes_before_an_answer_waits_for_it(
         async with talk(one) as client:
             client.writer.write(MAKE)
             await held.wait(1)
-            for piece in (LIST, large, large):
+            pieces = (LIST, large, large)
+            for count, piece in enumerate(pieces, start=1):
                 client.writer.write(piece)
-                await asyncio.sleep(0.05)
+                await came(one, b"".join(pieces[:count]))
             for number in (1, 2, 3, 4):
                 await held.wait(number)
                 assert len(held.answers) == number
@@ -453,8 +472,8 @@ def test_one_request_that_comes_before_an_answer_is_answered_as_plain(
         async with talk(one) as client:
             for number, piece in enumerate((MAKE, LIST, MAKE), start=1):
                 client.writer.write(piece)
-                await asyncio.sleep(0.05)
                 if number > 1:
+                    await came(one, piece)
                     held.let_go()
                     found.append(await client.answer())
                 await held.wait(number)
@@ -519,7 +538,7 @@ def test_an_answer_that_waited_and_is_not_plain_is_left_to_uvicorn(
             client.writer.write(odd)
             await held.wait(1)
             client.writer.write(LAST)
-            await asyncio.sleep(0.05)
+            await came(one, LAST)
             for number in (1, 2):
                 await held.wait(number)
                 held.let_go()
