@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ..frozen import dataclass
 from ..ir.schemas import StringSchema
 from .entities import escape, fields_of, is_object, is_scalar, plain, unescape
+from .members import member_at
+from .page_fields import HEADER
 from .responses import json_body, resolve
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _PARAMETERS = {
     ),
     "cursor": _names(
         "cursor after pagetoken nexttoken continuationtoken startingafter token marker nextcursor"
+        " continue"
         " paginationtoken pagecursor bookmark scrollid iterator"
     ),
     "offset": _names("offset skip startindex startat start from"),
@@ -40,12 +43,13 @@ _PARAMETERS = {
 _FIELDS = {
     "next": _names(
         "nextcursor nextpagetoken nexttoken continuationtoken endcursor cursor aftercursor pagetoken"
-        " nextpagecursor paginationtoken after scrollid iterator"
+        " nextpagecursor paginationtoken after scrollid iterator continue"
     ),
     "done": _names("done isdone isfinal islast islastpage lastpagereached"),
     "more": _names("hasmore hasnextpage hasnext more hasmorepages hasmoreitems hasmoreresults"),
     "total": _names(
         "total totalcount totalitems totalresults totalelements totalrecords totalhits itemcount totalsize"
+        " totalentries totalrows totalrecordcount totalnumber numfound"
     ),
     "count": _names("count size numberofelements resultcount"),
     "pages": _names("totalpages pagecount pages numpages lastpage numberofpages"),
@@ -54,6 +58,9 @@ _FIELDS = {
     "offset": _names("offset skip startindex start"),
     "previous": _names("previous prev prevcursor previouscursor previouspage prevpage"),
     "next_link": _names("next nextpage nextlink nexturl nexturi nexthref nextpageurl nextpageuri"),
+    "self": _names("self selflink selfurl selfhref"),
+    "first": _names("first firstpage firstlink firsturl firstpageurl firstpageuri"),
+    "last": _names("last lastlink lasturl lastpageurl lastpageuri"),
 }
 _ENVELOPES = _names(
     "meta metadata pagination paging page pageinfo responsemetadata links cursors pager"
@@ -71,19 +78,25 @@ _NEVER_FILTERS = _names(
     "sort order orderby sortby sortorder direction expand fields include exclude embed q query search"
     " limit cursor offset page format locale language since until before after"
 )
+_LINK = "href"
 _COMPARISONS = ("<", ">", "!")  # `date<=2025-01-01` is spelled by a parameter `date<`
 
 
 @dataclass(frozen=True, slots=True)
 class ListPaging:
-    """Wire names: of the parameters that page (or properties of the body), and the envelope's fields as paths."""
+    """Wire names: of the parameters that page (or properties of the body), and the envelope's fields as paths.
+
+    ``headers`` are those of the answer that say what fields might.
+    """
 
     parameters: tuple[tuple[str, str], ...]
     fields: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain values."""
-        return {"parameters": dict(self.parameters), "fields": dict(self.fields)}
+        told = {"parameters": dict(self.parameters), "fields": dict(self.fields)}
+        return {**told, "headers": dict(self.headers)} if self.headers else told
 
 
 def list_paging(operation: Operation, api: Api, pages: Paging | None = None) -> ListPaging | None:
@@ -104,12 +117,16 @@ def list_paging(operation: Operation, api: Api, pages: Paging | None = None) -> 
     if pages is not None:
         inner = _beside(pages.items, body, api)
         known = _matches(_FIELDS, inner)
-        parameters = parameters if pages.location == "query" else ()
+        parameters = () if pages.location == "body" else parameters
         parameters = _with(parameters, _PARAMETER_MEANINGS, pages)
         fields = _with(tuple({**dict(fields), **dict(known)}.items()), _FIELD_MEANINGS, pages)
     if not parameters and not fields:
         return None
-    return ListPaging(parameters, fields)
+    headers = tuple(
+        (meaning, path.removeprefix(HEADER)) for meaning, path in fields if path.startswith(HEADER)
+    )
+    fields = tuple((meaning, path) for meaning, path in fields if not path.startswith(HEADER))
+    return ListPaging(parameters, fields, headers)
 
 
 def _is_text(schema: Schema, api: Api) -> bool:
@@ -124,6 +141,9 @@ def list_filters(
     by_plain = {plain(name): name for name, item in entity.items() if is_scalar(item.schema, api)}
     found: list[tuple[str, str]] = []
     for one in operation.parameters:
+        if plain(one.name) == "labelselector" and (labels := _labels(entity, api)):
+            found.append((one.name, labels))
+            continue
         if one.location != "query" or one.name in used or plain(one.name) in _NEVER_FILTERS:
             continue
         if one.name.endswith(_COMPARISONS):
@@ -133,6 +153,15 @@ def list_filters(
         if target:
             found.append((one.name, target))
     return tuple(found)
+
+
+def _labels(entity: Mapping[str, Property], api: Api) -> str:
+    """Return where a record has its labels, which a selector picks it by."""
+    own = entity.get("labels")
+    if own is not None and not is_scalar(own.schema, api):
+        return "labels"
+    inside = member_at(entity, "metadata/labels", api)
+    return "metadata/labels" if inside is not None else ""
 
 
 def _envelope(body: Mapping[str, Property], api: Api) -> dict[str, str]:
@@ -146,12 +175,20 @@ def _envelope(body: Mapping[str, Property], api: Api) -> dict[str, str]:
             for inner, one in fields_of(item.schema, api).items():
                 if is_scalar(one.schema, api):
                     found.setdefault(plain(inner), f"{escape(name)}/{escape(inner)}")
+                elif _is_link(one.schema, api):
+                    found.setdefault(plain(inner), f"{escape(name)}/{escape(inner)}/{_LINK}")
                 elif plain(inner) in _ENVELOPES or plain(inner) == "pages":
                     for deep, last in fields_of(one.schema, api).items():
                         if is_scalar(last.schema, api):
                             path = f"{escape(name)}/{escape(inner)}/{escape(deep)}"
                             found.setdefault(plain(deep), path)
     return found
+
+
+def _is_link(schema: Schema, api: Api) -> bool:
+    """Whether a schema is that of a link object (``{"href": "..."}``), as in HAL and JSON:API."""
+    inner = fields_of(schema, api).get(_LINK)
+    return inner is not None and is_scalar(inner.schema, api)
 
 
 def _beside(items: str, body: Mapping[str, Property], api: Api) -> dict[str, str]:
@@ -174,7 +211,7 @@ def _with(
     """Return meanings with those that a client goes by; its own come before what is only alike."""
     own = {meanings[name]: path for name, path in pages.fields if name in meanings}
     if "next" in own and "cursor" not in dict(pages.fields):  # it is a URL
-        own["next_link"] = own.pop("next")
+        own["next_page" if pages.kind == "number" else "next_link"] = own.pop("next")
     taken = set(own.values())
     kept = {name: path for name, path in known if path not in taken}
     return tuple({**kept, **own}.items())

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Literal
 
 from ..frozen import dataclass
 from ..ir.schemas import (
+    AnySchema,
     ArraySchema,
     BooleanSchema,
     EnumSchema,
     IntegerSchema,
     NumberSchema,
-    ObjectSchema,
     StringSchema,
 )
+from .page_fields import HEADER, answer_fields, escape, header_names, plain_name
+from .paths import nouns
 from .responses import is_json, json_body, properties, resolve, successes
 from .words import same_noun, split_words
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from ..ir.operations import Operation
     from ..ir.schemas import Property, Schema
 
-Place = Literal["query", "body"]
+Place = Literal["query", "header", "body"]
 
 
 def _names(text: str) -> frozenset[str]:
@@ -68,14 +70,12 @@ _TOTALS = _names(
     "total totalcount totalitems totalresults totalelements totalrecords totalhits itemcount count"
 )
 _PAGE_COUNTS = _names("totalpages pagecount pages numpages lastpage numberofpages pagetotal")
+_NEXT_NUMBERS = ("nextpage", "nextpagenumber", "next")
+_NOTHING = AnySchema()
 _SCALARS = (BooleanSchema, EnumSchema, IntegerSchema, NumberSchema, StringSchema)
 _LISTS = ("items", "data", "results", "records", "entries", "values", "value", "elements", "objects", "list",
           "content", "rows", "hits", "resources", "nodes")  # fmt: skip
-_DEEPEST_ENVELOPE = 2
 _WRAPPERS = frozenset({"data", "result", "response"})
-_ENVELOPES = _names(
-    "meta metadata pagination paging page pageinfo responsemetadata links cursors pager data next nextpage"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Paging:
 
     ``items`` is the path of the array in the body (``/`` steps into an object, names escaped as in
     RFC 6901; empty: the body itself), ``item`` its items' schema, ``fields`` what else is known: what
-    it means -> wire name or path. ``location`` is where ``cursor``, ``offset`` or ``page`` is sent;
-    ``first`` the number of the first page.
+    it means -> wire name or path, also that of a header (`HEADER`). ``location`` is where ``cursor``,
+    ``offset`` or ``page`` is sent; ``first`` the number of the first page.
     """
 
     kind: Literal["cursor", "offset", "number", "link"]
@@ -120,13 +120,14 @@ def paging(operation: Operation, api: Api) -> Paging | None:
         return None
     senders = [sender for sender in _senders(operation, api) if sender.fields]
     linked = _declares_link(operation)
-    if not senders and not linked:
+    sends_headers = any(one.location == "header" for one in operation.parameters)
+    if not senders and not linked and not sends_headers:
         return None
     found = find_list(media.schema, operation, api)
     if found is None:
         return None
     items, item = found
-    body = _body_fields(media.schema, items, api)
+    body = answer_fields(operation, media.schema, items, api)
     for infer in (_by_cursor, _by_last_item, _by_offset, _by_number, _by_url):
         for sender in senders:
             result = infer(sender, items, item, body, api)
@@ -135,7 +136,7 @@ def paging(operation: Operation, api: Api) -> Paging | None:
     # An array within an object may be anything, unless something moves through it.
     if linked and (not items or any(map(_moves, senders))):
         return Paging("link", items, item, ())
-    return None
+    return _by_header(operation, items, item, body) if sends_headers else None
 
 
 def _declares_link(operation: Operation) -> bool:
@@ -181,9 +182,7 @@ def _nested_list(
     noun = _last_noun(operation)
     for name, inner in fields.items():
         if len(fields) == 1 or name in _WRAPPERS or same_noun(split_words(name), noun):
-            return _list_property(
-                properties(inner.schema, api), operation, api, f"{_escape(name)}/"
-            )
+            return _list_property(properties(inner.schema, api), operation, api, f"{escape(name)}/")
     return None
 
 
@@ -198,23 +197,22 @@ def _list_property(
     noun = _last_noun(operation)
     for name in (*_LISTS, *(name for name in arrays if same_noun(split_words(name), noun))):
         if name in arrays:
-            return prefix + _escape(name), arrays[name]
+            return prefix + escape(name), arrays[name]
     if len(arrays) == 1:
         name, item = next(iter(arrays.items()))
         # An object that has more than texts, such as its tags, and where they go on is about itself.
         if len(fields) <= 3 or not isinstance(resolve(item, api), _SCALARS):
-            return prefix + _escape(name), item
+            return prefix + escape(name), item
     return None
 
 
 def _last_noun(operation: Operation) -> tuple[str, ...]:
-    static = [part for part in operation.path.split("/") if part and "{" not in part]
-    return split_words(static[-1]) if static else ()
+    return found[-1] if (found := nouns(operation.path)) else ()
 
 
 def _senders(operation: Operation, api: Api) -> Iterable[_Sender]:
     query = {
-        _plain(one.name): (one.name, one.schema)
+        plain_name(one.name): (one.name, one.schema)
         for one in operation.parameters
         if one.location == "query" and not one.content_type
     }
@@ -224,41 +222,10 @@ def _senders(operation: Operation, api: Api) -> Iterable[_Sender]:
         for media in operation.request_body.content:
             if media.schema is not None and is_json(media.name):
                 fields = properties(media.schema, api).values()
-                yield _Sender("body", {_plain(one.name): (one.name, one.schema) for one in fields})
+                yield _Sender(
+                    "body", {plain_name(one.name): (one.name, one.schema) for one in fields}
+                )
                 return
-
-
-def _body_fields(schema: Schema, items: str, api: Api) -> dict[str, tuple[str, Schema]]:
-    """Return the fields of a body that could tell of pages: plain name -> path, schema.
-
-    They stand beside the items, at the top, or in an envelope (``meta``, ``paging``) there. What an
-    envelope called ``next`` holds is also found under the joined name (``nextoffset``).
-    """
-    fields: dict[str, tuple[str, Schema]] = {}
-    outer = items.rpartition("/")[0]
-    if outer:
-        container = properties(schema, api).get(outer.replace("~1", "/").replace("~0", "~"))
-        if container is not None:
-            _collect(container.schema, f"{outer}/", api, fields)
-    _collect(schema, "", api, fields)
-    return fields
-
-
-def _collect(
-    schema: Schema, prefix: str, api: Api, fields: dict[str, tuple[str, Schema]], depth: int = 0
-) -> None:
-    envelopes: list[tuple[str, Property]] = []
-    for name, field in properties(schema, api).items():
-        plain = _plain(name)
-        if plain in _ENVELOPES and isinstance(resolve(field.schema, api), ObjectSchema):
-            envelopes.append((name, field))
-        else:
-            fields.setdefault(plain, (prefix + _escape(name), field.schema))
-            if _plain(prefix.rstrip("/").rpartition("/")[2]) in {"next", "nextpage"}:
-                fields.setdefault(f"next{plain}", (prefix + _escape(name), field.schema))
-    if depth < _DEEPEST_ENVELOPE:
-        for name, field in envelopes:
-            _collect(field.schema, f"{prefix}{_escape(name)}/", api, fields, depth + 1)
 
 
 def _by_cursor(
@@ -282,6 +249,22 @@ def _by_cursor(
             if isinstance(found, StringSchema | IntegerSchema) and not _is_url(found):
                 fields = (("cursor", name), ("next", path), ("more", _flag(body, api)))
                 return Paging("cursor", items, item, _said(fields), sender.location)
+    return None
+
+
+def _by_header(
+    operation: Operation, items: str, item: Schema, body: Mapping[str, tuple[str, Schema]]
+) -> Paging | None:
+    """A cursor goes from header to header: from ``Next-Range`` to ``Range``, from ``X-Cursor`` to it."""
+    for parameter in operation.parameters:
+        if parameter.location != "header" or parameter.content_type:
+            continue
+        for plain in header_names(parameter.name):
+            for wanted in (f"next{plain}", plain if plain in _CURSORS else ""):
+                path = body.get(wanted, ("",))[0]
+                if path.startswith(HEADER):
+                    fields = (("cursor", parameter.name), ("next", path))
+                    return Paging("cursor", items, item, fields, "header")
     return None
 
 
@@ -337,6 +320,7 @@ def _by_number(
             ("total", _number(body, _TOTALS, api)),
             ("pages", _number(body, _PAGE_COUNTS, api)),
             ("more", _flag(body, api)),
+            ("next", _next_number(body, api)),
         )
     )
     # A lone `page` beside some array may be the page of a document.
@@ -374,6 +358,17 @@ def _number(body: Mapping[str, tuple[str, Schema]], names: frozenset[str], api: 
     return body[found[0]][0] if found and found[0] != "count" else ""
 
 
+def _next_number(body: Mapping[str, tuple[str, Schema]], api: Api) -> str:
+    """Return where the number of the next page is told; a header may be a text."""
+    for plain in _NEXT_NUMBERS:
+        path, schema = body.get(plain, ("", _NOTHING))
+        if _is_number(schema, api) or (
+            path.startswith(HEADER) and _is_opaque(resolve(schema, api))
+        ):
+            return path
+    return ""
+
+
 def _is_number(schema: Schema, api: Api) -> bool:
     return isinstance(resolve(schema, api), IntegerSchema | NumberSchema)
 
@@ -390,11 +385,3 @@ def _is_url(schema: Schema) -> bool:
         "uri-reference",
         "iri",
     }
-
-
-def _plain(name: str) -> str:
-    return "".join(split_words(name))
-
-
-def _escape(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")

@@ -46,3 +46,24 @@ def test_partial_content_is_answered_where_nothing_else_is_declared(
     transport = prepare(document).mock().transport()
     with httpx2.Client(transport=transport, base_url="http://x") as client:
         assert client.get("/part").status_code == status
+
+
+@pytest.mark.parametrize(
+    ("media", "declared", "told"),
+    [
+        ("application/json", {"example": {"ok": True}}, b'{"ok":true}'),
+        ("application/xml", {"example": "<ok/>", "schema": {"type": "object"}}, b"<ok/>"),
+        ("text/csv", {"examples": {"one": {"value": "a,b"}}}, b"a,b"),
+        ("application/x-tar", {"example": "tape"}, b"tape"),
+        ("text/plain", {"schema": {"type": "string", "enum": ["pong"]}}, b"pong"),
+        ("application/json", {}, b"{}"),
+    ],
+)
+def test_what_is_shown_comes_first(prepare: Any, media: str, declared: Any, told: bytes) -> None:
+    get = {"operationId": "get", "responses": {"200": {"content": {media: declared}}}}
+    info = {"title": "T", "version": "1"}
+    document = {"openapi": "3.1.0", "info": info, "paths": {"/bare": {"get": get}}}
+    transport = prepare(document).mock().transport()
+    with httpx2.Client(transport=transport, base_url="http://x") as client:
+        answer = client.get("/bare")
+    assert (answer.content, answer.headers["content-type"].split(";")[0]) == (told, media)

@@ -119,3 +119,64 @@ def test_bare_arrays_deletes_with_a_body_and_seeded_children(prepare: Any) -> No
     assert client.delete("/pets/1").json()["name"] == "p1"
     assert client.get("/pets/1").status_code == 404
     assert client.get("/pets/1/toys").status_code == 404
+
+
+_NUMBERED = [
+    {"name": "page", "schema": {"type": "integer"}},
+    {"name": "size", "schema": {"type": "integer"}},
+]
+_URL = {"type": "string", "format": "uri"}
+
+
+def _paged(**envelope: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {"data": {"type": "array", "items": _PET}, **envelope}}
+
+
+def test_pages_are_told_by_links(prepare: Any) -> None:
+    names = ("self", "first", "prev", "next", "last")
+    links = {"type": "object", "properties": dict.fromkeys(names, _URL)}
+    client = _client(prepare, _paged(links=links), _NUMBERED)
+    _fill(client, 5)
+    told = client.get("/pets?page=2&size=2").json()["links"]
+    assert [told[name].removeprefix("http://x/pets?") for name in names] == [
+        "page=2&size=2",
+        "size=2&page=1",
+        "size=2&page=1",
+        "size=2&page=3",
+        "size=2&page=3",
+    ]
+    assert client.get(told["last"]).json()["links"].keys() == {"self", "first", "prev", "last"}
+    whole = client.get("/pets").json()["links"]
+    assert whole == dict.fromkeys(("self", "first", "last"), "http://x/pets")
+
+
+def test_pages_are_told_by_objects_of_links(prepare: Any) -> None:
+    link = {"type": "object", "required": ["href"], "properties": {"href": _URL}}
+    links = {"type": "object", "properties": {"self": link, "next": link, "prev": link}}
+    client = _client(prepare, _paged(_links=links), _NUMBERED)
+    _fill(client, 3)
+    assert client.get("/pets?page=1&size=2").json()["_links"] == {
+        "self": {"href": "http://x/pets?page=1&size=2"},
+        "next": {"href": "http://x/pets?size=2&page=2"},
+    }
+
+
+def test_pages_are_told_by_numbers(prepare: Any) -> None:
+    number = {"type": ["integer", "null"]}
+    names = ("page", "previous_page", "next_page", "last_page", "total_entries")
+    pagination = {"type": "object", "properties": dict.fromkeys(names, number)}
+    meta = {"type": "object", "properties": {"pagination": pagination}}
+    client = _client(prepare, _paged(meta=meta), _NUMBERED)
+    _fill(client, 5)
+    told = [client.get(f"/pets?page={page}&size=2").json()["meta"] for page in (1, 2, 3)]
+    found = [[one["pagination"][name] for name in names] for one in told]
+    assert found == [[1, None, 2, 3, 5], [2, 1, 3, 3, 5], [3, 2, None, 3, 5]]
+
+
+def test_the_first_and_the_last_page_say_so(prepare: Any) -> None:
+    flag = {"type": "boolean"}
+    client = _client(prepare, _paged(first=flag, last=flag), _NUMBERED)
+    _fill(client, 3)
+    first, last = (client.get(f"/pets?page={page}&size=2").json() for page in (1, 2))
+    assert (first["first"], first["last"]) == (True, False)
+    assert (last["first"], last["last"]) == (False, True)

@@ -40,6 +40,10 @@ def _document(schema: Any) -> Document:
     return Document({"openapi": "3.1.0", "components": components}, {"operations": []})
 
 
+def _shaper(document: Document) -> Shaper:
+    return Shaper(document, Sampler(document, 0))
+
+
 @pytest.mark.parametrize("seed", [0, 1, 2])
 @pytest.mark.parametrize("name", _CASES)
 def test_one_member_takes_the_value(name: str, seed: int) -> None:
@@ -60,9 +64,7 @@ def test_members_that_take_the_same_values_are_told_nevertheless() -> None:
 
 def test_a_record_that_fits_two_members_is_told_as_one() -> None:
     document = _document({"oneOf": [_object("a", "b", a=_TEXT, b=_TEXT), _A]})
-    told = Shaper(document, Sampler(document, 0)).project(
-        {"a": "x", "b": "y"}, "#/components/schemas/X", 1
-    )
+    told = _shaper(document).project({"a": "x", "b": "y"}, "#/components/schemas/X", 1)
     assert told == {"a": "x"}
 
 
@@ -71,9 +73,7 @@ def test_a_record_keeps_to_the_names_of_a_discriminator() -> None:
     members = [{"$ref": pointer} for pointer in kinds.values()]
     discriminator = {"propertyName": "kind", "mapping": kinds}
     document = _document({"oneOf": members, "discriminator": discriminator})
-    told = Shaper(document, Sampler(document, 0)).project(
-        {"kind": "beacon"}, "#/components/schemas/X", 1
-    )
+    told = _shaper(document).project({"kind": "beacon"}, "#/components/schemas/X", 1)
     assert told["kind"] in kinds
 
 
