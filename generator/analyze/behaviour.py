@@ -22,6 +22,7 @@ RoleName = Literal[
     "delete",
     "batch_create",
     "batch_update",
+    "replace_all",
     "action",
     "copy",
     "singleton",
@@ -48,13 +49,15 @@ class Parent:
 class Identity:
     """How a record is told from others: the property, and the path parameter that names it.
 
-    ``others`` are properties that the parameter may give instead.
+    ``others`` are properties that the parameter may give instead. ``shown_in`` are schemas of answers that
+    have the property where the record itself has none, or one of another type: the rows of a list.
     """
 
     field: str
     parameter: str
     kind: Literal["string", "integer"]
     others: tuple[str, ...] = ()
+    shown_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ class Resource:
     ``schema`` points to the richest schema of its entity. ``origin`` tells where records come from:
     ``created`` by an operation, ``seeded`` for lists without a creator, ``open`` where any id exists,
     ``history`` for versions of the parent. ``association`` is set where a record links its parent to a
-    record of another resource: that resource. ``embedded`` names the property of the parent that holds
+    record of another resource: that resource. ``kept_in`` names the resource that keeps the records which
+    this one only shows and adds to: those that tell its parents, or with ``members`` those added here. ``embedded`` names the property of the parent that holds
     the records, where they have no place of their own.
     """
 
@@ -83,6 +87,8 @@ class Resource:
     schema: str
     origin: Origin
     association: str = ""
+    kept_in: str = ""
+    members: bool = False
     embedded: str = ""
     created_at: str = ""
     updated_at: str = ""
@@ -97,9 +103,10 @@ class Resource:
 class Role:
     """What one operation does to which resource.
 
-    ``wrapper`` is the property of the response that holds the entity, ``items`` the path of its list,
+    ``wrapper`` is the path in the response of what holds the entity, ``items`` that of its list,
     ``records`` the body property with the records of a batch, ``continues`` the one that names an
-    existing record to go on with. ``filters`` maps query parameters to properties of the entity.
+    existing record to go on with. ``filters`` maps query parameters to properties of the entity,
+    ``starts`` places of the response to the resources of the jobs told there.
     """
 
     pointer: str
@@ -112,6 +119,7 @@ class Role:
     continues: str = ""
     paging: ListPaging | None = None
     filters: tuple[tuple[str, str], ...] = ()
+    starts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +152,7 @@ def _resource_json(item: Resource) -> dict[str, Any]:
             "field": item.identity.field,
             "parameter": item.identity.parameter,
             "kind": item.identity.kind,
+            **({"shown_in": list(item.identity.shown_in)} if item.identity.shown_in else {}),
         },
         "other_names": list(item.identity.others),
         "parents": [
@@ -152,6 +161,8 @@ def _resource_json(item: Resource) -> dict[str, Any]:
         ],
         "schema": item.schema,
         "association": item.association,
+        "kept_in": item.kept_in,
+        "members": item.members or None,
         "embedded": item.embedded,
         "created_at": item.created_at,
         "updated_at": item.updated_at,
@@ -174,5 +185,6 @@ def _role_json(item: Role) -> dict[str, Any]:
         "continues": item.continues,
         "paging": item.paging.to_json() if item.paging else None,
         "filters": dict(item.filters),
+        "starts": dict(item.starts),
     }
     return {key: value for key, value in told.items() if value not in (None, "", {})}

@@ -21,6 +21,7 @@ from ..ir.schemas import (
     UnionSchema,
 )
 from .pagination import find_list
+from .paths import nouns
 from .responses import is_json, properties, resolve, successes
 from .words import same_noun, split_words
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import Property, Schema
 
 _SCALARS = StringSchema | IntegerSchema | NumberSchema | BooleanSchema | EnumSchema | ConstSchema
-_IDENTITIES = ("id", "uuid", "guid")
+_IDENTITIES = ("id", "uuid", "guid", "gid", "sid", "uid")
 # What an envelope may hold beside its list without being an entity that has one.
 _ENVELOPE_WORDS = frozenset(
     [
@@ -86,6 +87,10 @@ _ENVELOPE_WORDS = frozenset(
         "code",
         "timestamp",
         "request",
+        "kind",
+        "etag",
+        "api",
+        "version",
     ]
 )
 _REMARKS = frozenset({"warnings", "errors"})  # lists of what is wrong, not of what there is
@@ -97,8 +102,8 @@ class Entity:
     """What one JSON success body is about.
 
     ``items`` is the path of the list in the body (``/`` steps into an object, names escaped as in RFC
-    6901), ``None`` where the body is one entity; then ``wrapper`` names the property it stands in, if
-    any. ``pointer`` is that of the entity's own schema.
+    6901), ``None`` where the body is one entity; then ``wrapper`` is the path of the property it stands
+    in, if any. ``pointer`` is that of the entity's own schema.
     """
 
     status: str
@@ -182,7 +187,9 @@ def takes_null(schema: Schema, api: Api) -> bool:
 
 def same_schema(left: Schema, right: Schema, api: Api) -> bool:
     """Whether two schemas are one definition."""
-    return _definition(left, api) is not None and _definition(left, api) == _definition(right, api)
+    return definition_of(left, api) is not None and definition_of(left, api) == definition_of(
+        right, api
+    )
 
 
 def response_entity(operation: Operation, api: Api) -> Entity | None:
@@ -202,31 +209,38 @@ def _read(
     pointer = _pointer(schema, media.schema_pointer or "")
     body = fields_of(schema, api)
     listed = find_list(schema, operation, api)
-    if listed is not None and _is_envelope(body, listed[0], operation):
+    if listed is not None and _is_envelope(body, listed[0], operation, api):
         path, row = listed
         inside = "".join(f"/properties/{name}" for name in path.split("/")) if path else ""
         place = _pointer(row, f"{pointer}{inside}/items")
         return Entity(status, place, row, fields_of(row, api), path)
     if not body:
         return None
-    wrapper = _wrapper(body, operation, api)
-    if wrapper:
-        inner = body[wrapper].schema
-        place = _pointer(inner, f"{pointer}/properties/{escape(wrapper)}")
-        return Entity(status, place, inner, fields_of(inner, api), None, wrapper)
-    return Entity(status, pointer, schema, body)
+    steps: list[str] = []
+    # What is called like the collection is the record itself, at the top or inside a wrapper.
+    for names in (_WRAPPERS, frozenset[str]()):
+        step = _wrapper(body, names, operation, api)
+        if step:
+            steps.append(escape(step))
+            schema = body[step].schema
+            pointer = _pointer(schema, f"{pointer}/properties/{steps[-1]}")
+            body = fields_of(schema, api)
+        if step not in _WRAPPERS:
+            break
+    return Entity(status, pointer, schema, body, None, "/".join(steps))
 
 
 def _pointer(schema: Schema, place: str) -> str:
     return str(schema.id) if isinstance(schema, SchemaRef) else place
 
 
-def _is_envelope(body: Mapping[str, Property], items: str, operation: Operation) -> bool:
+def _is_envelope(body: Mapping[str, Property], items: str, operation: Operation, api: Api) -> bool:
     if items == "":
         return True
-    if find_field(body, *_IDENTITIES):
-        return False
-    name = items.split("/")[0]
+    name, _, is_nested = items.partition("/")
+    holder = fields_of(body[unescape(name)].schema, api) if is_nested else {}
+    if find_field(body, *_IDENTITIES) or find_field(holder, *_IDENTITIES):
+        return False  # a record that has a list
     if _is_noun(name, operation):
         return True
     if name in _REMARKS:
@@ -235,26 +249,31 @@ def _is_envelope(body: Mapping[str, Property], items: str, operation: Operation)
     return all(_ENVELOPE_WORDS.issuperset(words) for words in others)
 
 
-def _wrapper(body: Mapping[str, Property], operation: Operation, api: Api) -> str:
+def _wrapper(
+    body: Mapping[str, Property], names: frozenset[str], operation: Operation, api: Api
+) -> str:
+    """Return the property that holds the record: one of some names, or called like the collection."""
     if find_field(body, *_IDENTITIES) or len(body) > 5:
         return ""
     for name, item in body.items():
-        if (name in _WRAPPERS or _is_noun(name, operation)) and fields_of(item.schema, api):
+        inner = fields_of(item.schema, api)
+        is_alone = len(body) == 1 and bool(find_field(inner, *_IDENTITIES))
+        if inner and (name in names or is_alone or _is_noun(name, operation)):
             return name
     return ""
 
 
 def _is_noun(name: str, operation: Operation) -> bool:
-    literals = [part for part in operation.path.split("/") if part and "{" not in part]
-    if not literals:
+    found = nouns(operation.path)
+    if not found:
         return False
-    words, last = split_words(name), split_words(literals[-1])
-    above = split_words(literals[-2]) if len(literals) > 1 else ()
+    words, last = split_words(name), found[-1]
+    above = found[-2] if len(found) > 1 else ()
     return same_noun(words, last) or same_noun(words, (*above, *last))
 
 
-def _definition(schema: Schema, api: Api) -> str | None:
-    """Return the innermost named definition: nullable unions and aliases are looked through."""
+def definition_of(schema: Schema, api: Api) -> str | None:
+    """Return the innermost named definition of a schema, if it has one: nullable unions and aliases are looked through."""
     for _ in range(8):
         if isinstance(schema, SchemaRef):
             definition = api.schemas.get(schema.id)

@@ -24,9 +24,12 @@ from .entities import (
     same_schema,
     takes_null,
 )
-from .lifecycle_ids import identity_of, parents_of
+from .jobs import Jobs
+from .learnable import also_shown_in, tells_id
+from .lifecycle_ids import identity_of, parameter_schema, parents_of
 from .lifecycle_roles import makes_one, role_of
 from .lifecycle_states import states
+from .members import inner_place, is_tellable
 from .places import (
     Facts,
     Paths,
@@ -37,12 +40,14 @@ from .places import (
     is_list,
     is_upsert,
 )
+from .views import with_views
 from .words import is_plural, is_verb, singular, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..ir.api import Api
+    from ..ir.schemas import Schema
 
 __all__ = ["Lifecycle", "Resource", "Role", "lifecycle"]
 
@@ -55,11 +60,15 @@ _CREATED = (
     "datecreated",
     "createtime",
     "createddate",
+    "creationtimestamp",
 )
 _UPDATED = (
     "updatedat", "updated", "modifiedat", "lastmodified", "modified", "updatetime", "updatedon", "lastupdated",
     "dateupdated",
 )  # fmt: skip
+_ANYONES = frozenset(
+    {"id", "uuid", "guid", "key", "name", "slug", "code", "number"}
+)  # no one's own
 _DELETED = ("deletedat", "deletedon", "datedeleted")
 
 
@@ -77,19 +86,30 @@ def lifecycle(api: Api) -> Lifecycle:
         place: replace(resources[place], embedded=name, origin="created")
         for place, (name, _) in embedded.items()
     }
-    resources = _related(resources, entities)
-    roles = tuple(role_of(fact, resources, paths, api) for fact in facts)
+    resources = with_views(_related(resources, entities), names, paths, api)
+    jobs = Jobs(resources, entities, paths, api)
+    roles = tuple(_role(fact, resources, paths, jobs, api) for fact in facts)
     unknown = tuple(item.pointer for item in roles if item.role == "sample")
     return Lifecycle(tuple(resources.values()), roles, unknown)
+
+
+def _role(
+    fact: Facts, resources: Mapping[Place, Resource], paths: Paths, jobs: Jobs, api: Api
+) -> Role:
+    role = role_of(fact, resources, paths, api)
+    starts = jobs.started_by(fact.operation, role.resource)
+    return replace(role, starts=starts) if starts else role
 
 
 def _collections(paths: Paths, api: Api) -> list[Place]:
     """Return the places that hold records, in document order."""
     found: dict[Place, None] = {}
     for place, here in paths.here.items():
-        if place.is_item:
+        if place.is_item and not all(map(is_list, here)):
             if _is_one_parameter(place.segments[-1]):
                 found[place.parent] = None
+        elif _is_whole_list(here, api) and not paths.below.get(place):
+            continue
         elif (any(is_list(fact) for fact in here) and not _is_search(place)) or any(
             _creates(fact, paths, api) for fact in here
         ):
@@ -118,6 +138,15 @@ def _embedded(entities: Mapping[Place, Entity | None], api: Api) -> dict[Place, 
             pointer = str(rows.id) if isinstance(rows, SchemaRef) else inside
             found[place] = (name, Entity(holder.status, pointer, rows, fields_of(rows, api)))
     return found
+
+
+def _is_whole_list(here: Sequence[Facts], api: Api) -> bool:
+    """Whether texts are listed that are only ever set together: they are one object, not records."""
+    entities = [fact.entity for fact in here if is_list(fact) and fact.entity is not None]
+    is_put = any(fact.operation.method == "PUT" for fact in here)
+    is_added_to = any(fact.operation.method == "POST" for fact in here)
+    are_scalars = bool(entities) and all(is_scalar(one.schema, api) for one in entities)
+    return is_put and are_scalars and not is_added_to
 
 
 def _is_one_parameter(segment: str) -> bool:
@@ -173,6 +202,7 @@ def _resource(
     api: Api,
 ) -> Resource:
     fields = entity.fields if entity else {}
+    fields = {name: item for name, item in fields.items() if is_tellable(name)}
     body = {
         name: item
         for fact in paths.here.get(place, ())
@@ -181,6 +211,9 @@ def _resource(
     }
     status, ladder = states(fields, body, api)
     identity = identity_of(place, fields, paths, api)
+    answers = [fact.entity for fact in paths.here.get(place, ()) if _shows_ids(fact)]
+    shown_in = also_shown_in(filter(None, answers), fields, identity.field, api)
+    identity = replace(identity, shown_in=shown_in)
     parents = parents_of(place, fields, names, paths, api)
     is_below_record = bool(parents) and bool(parents[-1].resource)
     return Resource(
@@ -190,12 +223,17 @@ def _resource(
         identity=identity,
         schema=entity.pointer if entity else "",
         origin=_origin(place, entity, identity, paths, api, is_below_record=is_below_record),
-        created_at=find_field(fields, *_CREATED),
-        updated_at=find_field(fields, *_UPDATED),
+        created_at=find_field(fields, *_CREATED) or inner_place(fields, "", api, *_CREATED),
+        updated_at=find_field(fields, *_UPDATED) or inner_place(fields, "", api, *_UPDATED),
         deleted_at=find_field(fields, *_DELETED),
         status=status,
         states=ladder,
     )
+
+
+def _shows_ids(fact: Facts) -> bool:
+    """Whether an operation on a collection answers with records of it."""
+    return is_list(fact) or fact.operation.method == "POST"
 
 
 def _origin(
@@ -215,10 +253,11 @@ def _origin(
     lists += [fact for fact in paths.beside.get(place, ()) if _lists_all(fact, entity, api)]
     puts = [fact for fact in below if is_upsert(fact) and not _is_made_below(fact, paths)]
     is_named = place in paths.parameter
+    asked = parameter_schema(identity.parameter, below)
     if (
         is_named
         and not puts
-        and not any(_names_record(fact, identity, api) for fact in (*posts, *lists))
+        and not any(_names_record(fact, identity, asked, api) for fact in (*posts, *lists))
     ):
         return "open"
     if posts or puts:
@@ -246,14 +285,14 @@ def _is_made_below(fact: Facts, paths: Paths) -> bool:
     return fact.operation.method == "POST" and fact.place in paths.parameter
 
 
-def _names_record(fact: Facts, identity: Identity, api: Api) -> bool:
+def _names_record(fact: Facts, identity: Identity, asked: Schema | None, api: Api) -> bool:
     """Whether a caller learns or gives the id of a record in an operation on its collection."""
     fields = fact.entity.fields if fact.entity else {}
-    if find_field(fields, plain(identity.field)):
+    if tells_id(fields, identity.field, asked, api):
         return True
     if fact.operation.method == "POST":
         is_told = any(one.status == "201" for one in fact.operation.responses)
-        return is_told or bool(find_field(fact.body, plain(identity.field)))
+        return is_told or tells_id(fact.body, identity.field, asked, api)
     return fact.entity is not None and is_scalar(fact.entity.schema, api)
 
 
@@ -266,6 +305,8 @@ def _related(
         for item in resources.values()
         if item.identity.parameter
         and plain(item.identity.field) in {"id", "uuid"}
+        and plain(item.identity.parameter) not in _ANYONES
+        and item.schema
         and not item.parents
     }
     by_schema: dict[str, list[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir.schemas import ArraySchema
+from ..ir.schemas import ArraySchema, SchemaRef
 from .behaviour import Role, RoleName
 from .entities import fields_of, find_field, is_object, item_schema, plain
 from .lifecycle_paging import list_filters, list_paging
@@ -58,11 +58,11 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
     place, method = fact.place, fact.operation.method
     own = resources.get(place)
     holder = resources.get(place.parent)
+    if place.is_item and (own or holder) and _names_several(fact, api):
+        return _plain_role(fact, "sample", "", "several ids in one segment")
     if own is not None and not (holder is not None and place.is_item and _is_of_item(fact)):
         return _collection_role(fact, own, api)
     if holder is not None and place.is_item:
-        if _names_several(fact, api):
-            return _plain_role(fact, "sample", "", "several ids in one segment")
         return _item_role(fact, holder, fact.entity or entity_at(paths, place.parent))
     if holder is not None:
         batch = _batch_role(fact, holder, api)
@@ -76,7 +76,7 @@ def _role(fact: Facts, resources: Mapping[Place, Resource], paths: Paths, api: A
             return _plain_role(fact, "action", holder.name, f"{method} below the collection")
     item = resources.get(place.parent.parent) if place.parent.is_item else None
     if item is not None:
-        return _below_item_role(fact, item, api)
+        return _below_item_role(fact, item, paths)
     if not place.is_item and method in {"GET", "PUT", "PATCH", "POST", "DELETE"}:
         here = paths.here.get(place, ())
         if any(one.operation.method == "GET" and one.entity for one in here):
@@ -110,7 +110,28 @@ def _collection_role(fact: Facts, resource: Resource, api: Api) -> Role:
         return _creating(fact, resource, "POST to the collection")
     if method == "DELETE":
         return _plain_role(fact, "action", resource.name, "DELETE of the collection")
+    if method == "PUT" and _sends_records(fact, resource, api):
+        found = _plain_role(
+            fact, "replace_all", resource.name, "PUT of all that the collection has"
+        )
+        return replace(found, items=(fact.entity.items if fact.entity else None) or "")
     return _plain_role(fact, "action", resource.name, f"{method} of the collection")
+
+
+def _sends_records(fact: Facts, resource: Resource, api: Api) -> bool:
+    """Whether a body is the list of a collection: its items are described as the records are.
+
+    An answer that lists the records tells as much of a body that is a list of objects.
+    """
+    entity, request = fact.entity, fact.operation.request_body
+    is_told = entity is not None and entity.items is not None and entity.pointer == resource.schema
+    schemas = [one.schema for one in request.content if one.schema is not None] if request else []
+    rows = [row for one in schemas if (row := item_schema(one, api)) is not None]
+    return bool(resource.schema) and any(
+        (is_told and is_object(row, api))
+        or (isinstance(row, SchemaRef) and str(row.id) == resource.schema)
+        for row in rows
+    )
 
 
 def makes_one(fact: Facts) -> bool:
@@ -128,7 +149,9 @@ def _creating(fact: Facts, resource: Resource, evidence: str) -> Role:
     role: RoleName = "upload" if fact.is_upload else "create"
     noun = singular(plain(resource.path.rsplit("/", 1)[-1]))
     continued = find_field(fact.body, f"{noun}id")
-    if resource.association or continued == resource.identity.field:
+    # What always has to be named is another record: nothing new could ever be made.
+    is_needed = bool(continued) and fact.body[continued].required
+    if resource.association or is_needed or continued == resource.identity.field:
         continued = ""
     return replace(
         _plain_role(fact, role, resource.name, evidence),
@@ -186,7 +209,11 @@ def _is_partial(fact: Facts, entity: Entity | None) -> bool:
 
 
 def _batch_role(fact: Facts, resource: Resource, api: Api) -> Role | None:
-    """A list of records in the body and a list of entities in the answer."""
+    """A list of records in the body and a list of the collection's entities in the answer.
+
+    Lists of anything else are what an action takes and tells; an answer may also be one record with a
+    list in it.
+    """
     entity = fact.entity
     body_lists = [
         name
@@ -201,7 +228,7 @@ def _batch_role(fact: Facts, resource: Resource, api: Api) -> Role | None:
         if (rows := item_schema(item.schema, api)) is not None and fields_of(rows, api)
     ]
     listed = entity.items if entity.items is not None else next(iter(answers), None)
-    if listed is None:
+    if listed is None or not _lists_records(entity, listed, resource, api):
         return None
     roles: dict[str, RoleName] = {
         "POST": "batch_create",
@@ -215,14 +242,32 @@ def _batch_role(fact: Facts, resource: Resource, api: Api) -> Role | None:
     return replace(found, records=body_lists[0], items=listed)
 
 
-def _below_item_role(fact: Facts, resource: Resource, api: Api) -> Role:
-    """``/pets/{id}/verb``: it changes or copies the item, or tells something of it."""
+def _lists_records(entity: Entity, listed: str, resource: Resource, api: Api) -> bool:
+    """Whether the list in an answer is described as the records of a collection are."""
+    if entity.pointer == resource.schema:
+        return entity.items is not None
+    rows = item_schema(entity.fields[listed].schema, api) if entity.items is None else None
+    return isinstance(rows, SchemaRef) and str(rows.id) == resource.schema
+
+
+def _below_item_role(fact: Facts, resource: Resource, paths: Paths) -> Role:
+    """``/pets/{id}/verb``: it changes or copies the item, or tells something of it, or changes what is told."""
     words = split_words(fact.place.segments[-1])
     if fact.operation.method == "GET":
         return _plain_role(fact, "singleton", resource.name, "one object below an item")
     if words and words[0] in _COPY:
         return _plain_role(fact, "copy", resource.name, f"`{words[0]}` makes another one")
+    if fact.operation.method in {"PUT", "PATCH"} and _is_told_beside(fact, resource, paths):
+        return _plain_role(fact, "singleton", resource.name, "it changes what a GET tells here")
     return _plain_role(fact, "action", resource.name, f"{fact.operation.method} below an item")
+
+
+def _is_told_beside(fact: Facts, resource: Resource, paths: Paths) -> bool:
+    """Whether a GET at the path of an operation tells an object that is not the item itself."""
+    told = [one.entity for one in paths.here.get(fact.place, ()) if one.operation.method == "GET"]
+    return any(one is not None and one.pointer != resource.schema for one in told) and (
+        fact.entity is None or fact.entity.pointer != resource.schema
+    )
 
 
 def _plain_role(fact: Facts, role: RoleName, resource: str, evidence: str) -> Role:

@@ -83,6 +83,7 @@ class _Merger:
         ]
         self.busy: set[SchemaId] = set()
         self.pairs: dict[tuple[SchemaId, SchemaId], SchemaRef] = {}
+        self.written: dict[SchemaId, str] = {}  # by definition made here: the `allOf` it comes from
 
     def run(self) -> Mapping[SchemaId, SchemaDefinition]:
         while self.waiting:  # grows while pairs are met
@@ -252,7 +253,7 @@ class _Merger:
             return either_property(left, right)
         schema = self._join(left.schema, right.schema, at, right.name)
         if isinstance(schema, NeverSchema) and not isinstance(right.schema, NeverSchema):
-            self._contradiction(SchemaId(f"{at.id}/allOf"), right.name)
+            self._contradiction(self._written(at), right.name)
             schema = right.schema
         return replace(
             right,
@@ -379,7 +380,11 @@ class _Merger:
         owner = at.id if at.hint.provenance == "named" else at.owner
         hint = NameHint((*at.hint.words, word), "derived")
         self.schemas[key] = SchemaDefinition(key, schema, hint, owner)
+        self.written[key] = self._written(at)
         return SchemaRef(key)
+
+    def _written(self, at: SchemaDefinition) -> str:
+        return self.written.get(at.id) or f"{at.id}/allOf"
 
     def _contradiction(self, pointer: str, name: str = "") -> None:
         subject = f"for the property {name!r} " if name else ""

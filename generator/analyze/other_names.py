@@ -27,11 +27,22 @@ _NAMES = frozenset(
         "email",
         "handle",
         "externalid",
+        "fingerprint",
     ]
+)
+_TOLD = re.compile(
+    r"(?:(?:the|an?|unique)\s+)*(?:\w+\s+)?(name|slug|login|handle|key|code)\s+(?:of|for)\b",
+    re.IGNORECASE,
 )
 _CHOICE = re.compile(
     r"([\w-]+)(?:\)|\s+\([^()]*\))?,?\s+or\s+(?:(?:its|the|an?|unique)\s+)*([\w-]+)", re.IGNORECASE
 )
+
+
+def told_name(text: str) -> str:
+    """Return the property that a description says a path parameter holds: "The name of the repository"."""
+    found = _TOLD.match(text.strip())
+    return plain(found[1]) if found else ""
 
 
 def other_names(text: str, identity: str, fields: Mapping[str, Property]) -> tuple[str, ...]:

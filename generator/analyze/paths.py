@@ -1,4 +1,4 @@
-"""The segments of a path template, as words."""
+"""What a path template says: its place, its segments, their words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _PREFIX = re.compile(
 _VERSION = re.compile(r"^v?\{[^{}]*version[^{}]*\}$", re.IGNORECASE)
 _BEHIND = re.compile(r"[?#]")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
+_FORMAT = re.compile(r"(?<=.)[./](json|xml)$")
 _SUFFIX = re.compile(r"\.(?:json|xml|\{format\}|\{_format\})$", re.IGNORECASE)
 
 
@@ -56,3 +57,16 @@ def _pieces(text: str) -> tuple[Segment, ...]:
         parts = map(split_words, [piece] if at % 2 else piece.split("."))
         pieces.extend(Segment(words, at % 2 == 1) for words in parts if words)
     return tuple(pieces)
+
+
+@cache
+def bare_path(path: str) -> str:
+    """Return a path without query, fragment and the end that names a format: ``/{id}.json``."""
+    return _FORMAT.sub("", path.partition("?")[0].partition("#")[0].rstrip("/"))
+
+
+@cache
+def nouns(path: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each segment of a path that has no parameter."""
+    parts = bare_path(path).split("/")
+    return tuple(split_words(part) for part in parts if part and "{" not in part)

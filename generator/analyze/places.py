@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..frozen import dataclass
 from .entities import Entity, fields_of, response_entity
+from .paths import bare_path
 from .responses import is_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..ir.api import Api
     from ..ir.operations import Operation
     from ..ir.schemas import Property
-
-
-_FORMAT = re.compile(r"(?<=.)[./](json|xml)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +70,44 @@ class Paths:
 
     @classmethod
     def of(cls, facts: Sequence[Facts]) -> Paths:
-        """Sort operations by their paths."""
+        """Sort operations by their paths.
+
+        A parameter at the end of a path that only lists narrows the list, and names no record.
+        """
         here: dict[Place, list[Facts]] = {}
         below: dict[Place, list[Facts]] = {}
         beside: dict[Place, list[Facts]] = {}
         parameter: dict[Place, str] = {}
         for fact in facts:
             here.setdefault(fact.place, []).append(fact)
+        lists = {one for one, some in here.items() if one.is_item and all(map(is_list, some))}
+        lists -= {one for one in lists if _leads_on(one, here)}
+        for fact in facts:
+            if fact.place in lists:
+                continue
             under = below if fact.place.is_item else beside
             under.setdefault(fact.place.parent, []).append(fact)
             for index, segment in enumerate(fact.place.segments):
-                if Place((segment,)).is_item:
+                if "{" not in segment or not Place((segment,)).is_item:
+                    continue
+                if not lists or Place(fact.place.segments[: index + 1]) not in lists:
                     parameter.setdefault(
                         Place(fact.place.segments[:index]), parameter_name(segment)
                     )
         return cls(here, below, beside, parameter)
 
 
+def _leads_on(place: Place, places: Iterable[Place]) -> bool:
+    """Whether other paths begin with a path."""
+    length = len(place.segments)
+    return any(
+        len(one.segments) > length and one.segments[:length] == place.segments for one in places
+    )
+
+
 def facts_of(operation: Operation, api: Api) -> Facts:
     """Read off an operation what the inference needs of it."""
-    place = Place(tuple(part for part in _bare(operation.path).split("/") if part))
+    place = Place(tuple(part for part in bare_path(operation.path).split("/") if part))
     body: Mapping[str, Property] = {}
     is_upload = False
     if operation.request_body is not None:
@@ -100,14 +115,10 @@ def facts_of(operation: Operation, api: Api) -> Facts:
             if media.schema is None:
                 continue
             is_upload = is_upload or media.name.startswith("multipart/")
-            if not body and (is_json(media.name) or "form" in media.name):
+            is_read = is_json(media.name) or "form" in media.name or media.name == "*/*"
+            if not body and is_read:
                 body = fields_of(media.schema, api)
     return Facts(operation, place, response_entity(operation, api), body, is_upload)
-
-
-def _bare(path: str) -> str:
-    """Return a path without query, fragment and the end that names a format: ``/{id}.json``."""
-    return _FORMAT.sub("", path.partition("?")[0].partition("#")[0].rstrip("/"))
 
 
 def parameter_name(segment: str) -> str:
@@ -125,7 +136,7 @@ def is_list(fact: Facts) -> bool:
 def asks_for_ids(fact: Facts) -> bool:
     """Whether a list has to be told the ids of what it lists, so that nobody learns one of it."""
     return any(
-        one.required and one.location == "query" and one.name.lower() == "ids"
+        one.required and one.location == "query" and one.name.lower() in {"id", "ids"}
         for one in fact.operation.parameters
     )
 

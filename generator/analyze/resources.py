@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..frozen import dataclass
-from ..ir.schemas import AnySchema
+from ..ir.schemas import AnySchema, ArraySchema
 from .operation_ids import read_id
 from .pagination import find_list
 from .paths import path_segments
-from .responses import is_json, json_body, successes
+from .responses import is_json, json_body, properties, resolve, successes
 from .shortening import drop_nouns, is_named, namespaced_name, without_keys
 from .words import find_noun, is_plural, is_verb, same_noun, singular, split_words
 
@@ -34,6 +34,23 @@ _SUFFIXES = frozenset(
     {"controller", "controllers", "api", "apis", "endpoint", "endpoints", "router"}
 )
 _ROOT: Words = ("root",)
+# Plurals of what there is one of.
+_ONE_THING = frozenset(
+    [
+        "analytics",
+        "capabilities",
+        "credentials",
+        "details",
+        "headers",
+        "limits",
+        "metrics",
+        "preferences",
+        "settings",
+        "statistics",
+        "stats",
+        "totals",
+    ]
+)
 # What a GET may be called by, when it stands in the path (`/pets/search`).
 _ASKING_VERBS = frozenset(
     [
@@ -107,6 +124,8 @@ def place(operation: Operation, api: Api) -> Placement:
         short = _name_of_path(operation, api, resource, segments, rest, words)
     elif _is_filter(short, words, operation, api):
         short = ("list",)
+    elif short == ("post",) and operation.method == "POST" and not _ends_in(segments, short):
+        short = ("create",)  # the method, not what is done: `post_variable`, `Quote_Post`
     spoken = _spoken(given.namespace, given.words)
     yields = _is_of_many(resource, segments) and (
         short == ("delete",) if words else short in {("replace",), ("update",)}
@@ -115,6 +134,10 @@ def place(operation: Operation, api: Api) -> Placement:
     by_key = _by_key(short, resource[-1], segments)
     candidates = (short, longer, words, spoken, by_key, _full_name(operation, segments))
     return Placement(resource, tuple(dict.fromkeys(name for name in candidates if name)), yields)
+
+
+def _ends_in(segments: tuple[Segment, ...], words: Words) -> bool:
+    return bool(segments) and segments[-1].words == words
 
 
 def _is_of_many(resource: tuple[Words, ...], segments: tuple[Segment, ...]) -> bool:
@@ -240,6 +263,22 @@ def _answers_list(operation: Operation, api: Api) -> bool:
     )
 
 
+def _answers_one(operation: Operation, api: Api) -> bool:
+    """Whether the answer is one thing in spite of a plural: a text of logs, or an object of statistics.
+
+    An object by another name may be the item of a list that a document describes carelessly.
+    """
+    media = json_body(operation)
+    if media is None or media.schema is None:
+        forms = [one for response in successes(operation) for one in response.content]
+        return bool(forms) and not any(is_json(one.name) for one in forms)
+    static = [one.words for one in path_segments(operation.path) if not one.is_parameter]
+    if not static or static[-1][-1] not in _ONE_THING:
+        return False
+    schemas = [one.schema for one in properties(media.schema, api).values()]
+    return bool(schemas) and not any(isinstance(resolve(one, api), ArraySchema) for one in schemas)
+
+
 def _may_list(operation: Operation) -> bool:
     """Whether nothing is known of the answer; FastAPI's usual ids tell ``read_pet`` from ``read_pets``."""
     media = json_body(operation)
@@ -285,7 +324,8 @@ def _tells_action(words: Words, method: str, is_item: bool) -> bool:
 
 def _plain_verb(operation: Operation, api: Api, is_item: bool, is_many: bool) -> Words:
     if operation.method == "GET":
-        return ("get",) if is_item or not (is_many or _answers_list(operation, api)) else ("list",)
+        lists = _answers_list(operation, api) or (is_many and not _answers_one(operation, api))
+        return ("list",) if lists and not is_item else ("get",)
     verb = _PLAIN_VERBS.get(operation.method)
     if verb is None:
         return split_words(operation.method) or ("call",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..ir.media_types import is_sequential
 from ..ir.schemas import (
     IntersectionSchema,
     NullSchema,
@@ -29,9 +30,11 @@ def base_type(media_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether the media type is JSON or has the suffix ``+json`` (RFC 6839)."""
+    """Whether the media type is one JSON text, or has the suffix ``+json`` (RFC 6839)."""
     base = base_type(media_type)
-    return base in {"application/json", "text/json"} or base.endswith("+json")
+    if base in {"application/json", "text/json"}:
+        return True
+    return base.endswith("+json") and not is_sequential(base)
 
 
 def successes(operation: Operation) -> tuple[Response, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ..frozen import dataclass
+from ..ir.media_types import is_sequential
 from ..ir.schemas import BooleanSchema, ConstSchema, EnumSchema
-from .responses import base_type, is_json, properties, resolve, successes
+from .responses import is_json, properties, resolve, successes
 from .words import split_words
 
 if TYPE_CHECKING:
@@ -16,23 +17,6 @@ if TYPE_CHECKING:
     from ..ir.operations import MediaType, Operation
     from ..ir.schemas import Schema
 
-# Sequential media types: OpenAPI 3.2, section 4.14.1, and the names JSON Lines goes by.
-_SEQUENTIAL = frozenset(
-    {
-        "text/event-stream",
-        "application/jsonl",
-        "application/jsonlines",
-        "application/x-jsonlines",
-        "application/x-jsonl",
-        "application/ndjson",
-        "application/x-ndjson",
-        "application/json-seq",
-        "application/geo+json-seq",
-        "application/stream+json",
-        "application/json-lines",
-        "application/x-json-stream",
-    }
-)
 _SENTINEL = "[DONE]"
 _SWITCH_WORDS = frozenset({"stream", "streaming", "streamed"})
 _FORMAT_WORDS = _SWITCH_WORDS | {"format"}
@@ -69,7 +53,7 @@ class Streaming:
 
 def is_stream(media_type: str) -> bool:
     """Whether bodies of the media type are sequences of events or lines."""
-    return base_type(media_type) in _SEQUENTIAL
+    return is_sequential(media_type)
 
 
 def streaming(operation: Operation, api: Api) -> Streaming | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.analyze.graph import components, schema_edges
@@ -66,6 +66,7 @@ def reachable(edges, start):
     return seen
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(1, 8).flatmap(
         lambda size: st.lists(st.sets(st.integers(0, size - 1)), min_size=size, max_size=size)

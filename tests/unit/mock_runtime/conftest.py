@@ -17,7 +17,7 @@ from twin.server._runtime import Document
 from generator.analyze.lifecycle import lifecycle
 from generator.diagnostics import Diagnostics
 from generator.parse import parse
-from generator.source import resolve
+from generator.source import resolve, with_sound_schemas
 from generator.source.loader import parse_document
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _prepare(content: bytes) -> Prepared:
     api = parse(tree, found)
     calls = {operation.pointer: operation.operation_id for operation in api.operations}
     behaviour = Behaviour.read(json.loads(json.dumps(lifecycle(api).to_json(calls))))
-    return Prepared(Document(tree.root, served_operations(api)), behaviour)
+    return Prepared(Document(with_sound_schemas(tree.root), served_operations(api)), behaviour)
 
 
 @pytest.fixture(scope="session")

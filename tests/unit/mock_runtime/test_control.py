@@ -239,3 +239,14 @@ def test_a_path_of_the_document_comes_first_if_it_says_so_itself(
     else:
         assert answer.json() == {"collections": []}
         assert mock.calls() == []
+
+
+def test_the_control_api_has_no_header_fields_of_an_operation(prepare: Any) -> None:
+    document = _document("/{owner}/{name}")
+    operation = next(iter(document["paths"].values()))["get"]
+    operation["responses"]["200"]["headers"] = {
+        "X-Total": {"required": True, "schema": {"type": "integer"}}
+    }
+    http = _http(prepare(document).mock())
+    assert "x-total" in http.get("/a/b").headers
+    assert "x-total" not in http.get("/_mock/state").headers

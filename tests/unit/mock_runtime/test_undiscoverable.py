@@ -72,8 +72,9 @@ def test_an_unknown_record_is_absent_where_ids_are_told(prepare: Any, collection
         assert client.get("/pets/kim").status_code == 404
 
 
-def test_a_location_leads_to_the_new_record(prepare: Any) -> None:
-    collection = {"post": _operation("create", {"201": _NOTHING}, item=False)}
+@pytest.mark.parametrize("answers", [{"201": _NOTHING}, {"200": _NOTHING, "201": _NOTHING}])
+def test_a_location_leads_to_the_new_record(prepare: Any, answers: dict[str, Any]) -> None:
+    collection = {"post": _operation("create", answers, item=False)}
     with _client(prepare, {"/pets": collection, "/pets/{petId}": {"get": _GET}}) as client:
         assert client.get(client.post("/pets").headers["location"]).status_code == 200
 
