@@ -7,6 +7,7 @@ from .fetch import read_bytes
 from .loader import digest_of, load, openapi_document
 from .pointers import escape, from_keys, join, to_keys, unescape, uri_fragment
 from .resolve import resolve
+from .sound_schemas import with_sound_schemas
 from .tree import Origin, SpecTree, bundle_text, bundled
 from .validate import validate
 
@@ -33,4 +34,5 @@ __all__ = [
     "unescape",
     "uri_fragment",
     "validate",
+    "with_sound_schemas",
 ]

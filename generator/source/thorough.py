@@ -14,7 +14,7 @@ from openapi_spec_validator import (
 from . import pointers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from openapi_spec_validator.validation.keywords import KeywordValidator
 
@@ -27,9 +27,12 @@ _VALIDATORS = {
 }
 
 
-def thorough_findings(data: dict[str, Any], version: str) -> Iterator[tuple[str, str]]:
+def thorough_findings(
+    data: dict[str, Any], version: str, told: Container[str] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield pointer and message of what is wrong with a document of this version (``3.1``).
 
+    It judges schemas by the same meta-schema: what has been ``told`` of a pointer is not told again.
     Nothing but ``data`` is read. Whatever the library raises goes through.
     """
     validator = _VALIDATORS[version]
@@ -39,8 +42,16 @@ def thorough_findings(data: dict[str, Any], version: str) -> Iterator[tuple[str,
         "_Offline", (validator,), {"keyword_validators": located, "resolver_handlers": {}}
     )
     for error in offline(data).iter_errors():
-        keys = _written_at(data, list(error.absolute_path))
-        yield pointers.from_keys(keys), error.message or type(error).__name__
+        place = list(error.absolute_path)
+        inner = _written_at(data, [*place, *getattr(error, "path_within", ())])
+        if (
+            pointers.follow(data, inner) == error.instance
+        ):  # it is the document itself that is judged
+            if (pointer := pointers.from_keys(inner)) in told:
+                continue
+        else:
+            pointer = pointers.from_keys(_written_at(data, place))
+        yield pointer, error.message or type(error).__name__
 
 
 def _located(kind: type[KeywordValidator]) -> type[KeywordValidator]:
@@ -52,7 +63,8 @@ def _located(kind: type[KeywordValidator]) -> type[KeywordValidator]:
         place = next((one.parts for one in args if hasattr(one, "parts")), None)
         for error in call(self, *args, **keywords):
             if place is not None and not getattr(error, "is_located", False):
-                # What path it has leads into a value, not through the document.
+                # What path it has leads into what was judged: a schema, or a value.
+                error.path_within = list(error.path)
                 error.path.clear()
                 error.path.extend(place)
                 error.is_located = True

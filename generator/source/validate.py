@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from ..diagnostics import Diagnostics
     from .document import Document
@@ -43,7 +43,9 @@ def validate(
     )
     _report("invalid-openapi", found, diagnostics)
     if thorough:
-        _report("invalid-openapi", _thorough_findings(document, tree, version), diagnostics)
+        told = {one.pointer for one in diagnostics if one.code == "invalid-openapi"}
+        findings = _thorough_findings(document, tree, version, told)
+        _report("invalid-openapi", findings, diagnostics)
 
 
 def _meta_schema_version(version: str) -> str | None:
@@ -71,7 +73,7 @@ def _shortened(message: str) -> str:
 
 
 def _thorough_findings(
-    document: Document, tree: SpecTree, version: str
+    document: Document, tree: SpecTree, version: str, told: Container[str]
 ) -> Iterator[tuple[str, str]]:
     """Judge the document as it is written, so that messages speak of what its author knows.
 
@@ -86,7 +88,7 @@ def _thorough_findings(
         judged = json.loads(bundle_text(tree))
         version = "3.2" if version == "3.2" else "3.1"
     try:
-        for pointer, message in thorough_findings(judged, version):
+        for pointer, message in thorough_findings(judged, version, told):
             yield pointer, _shortened(message)
     except Exception as error:  # noqa: BLE001 - a library's own failure must not end the run
         yield "#", _shortened(f"openapi-spec-validator gave up: {type(error).__name__}: {error}")

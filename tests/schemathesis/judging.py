@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 from event_streams import has_events, overlaid
+from legible import legible
 from served_mock import TOKEN, serve
 
 _HERE = Path(__file__).parent
@@ -51,7 +52,7 @@ def judge(
     content = yaml.safe_load(document.read_text("utf-8"))
     judged = document
     if lenient or has_events(content):
-        changed = refusing(overlaid(content)) if lenient else overlaid(content)
+        changed = refusing(legible(overlaid(content))) if lenient else overlaid(content)
         judged = folder / "overlaid.json"
         judged.write_text(json.dumps(changed, default=str), "utf-8")
     config = folder / "schemathesis.toml"

@@ -54,6 +54,17 @@ def test_prose_and_examples_go() -> None:
     assert "examples" not in without_annotations(_OPENAPI)["components"]
 
 
+def test_a_format_refuses_nothing_that_is_listed() -> None:
+    schema = {"type": "string", "format": "date-time", "enum": ["now"]}
+    properties = {"enum": {"type": "string"}, "format": {"type": "string", "format": "date"}}
+    document = Document(
+        {"components": {"schemas": {"A": schema, "B": {"properties": properties}}}}, {}
+    )
+    assert document.validator("#/components/schemas/A").is_valid("now")
+    assert not document.validator("#/components/schemas/A").is_valid("2024-05-06T07:08:09Z")
+    assert not document.validator("#/components/schemas/B").is_valid({"enum": "a", "format": "b"})
+
+
 def test_both_sides_share_what_is_the_same_for_both() -> None:
     document = Document(_OPENAPI, {"operations": []})
     value = {"description": "x", "number": {"description": "kept"}}

@@ -60,6 +60,27 @@ def test_reserved_placeholders_take_slashes() -> None:
     assert _find(router, "POST", "/v1/projects/p:undelete") == "undelete"
 
 
+def test_what_a_path_spells_out_is_no_part_of_a_reserved_placeholder() -> None:
+    router: Router[str] = Router()
+    router.add("DELETE", "/v1/{+name}", "delete")
+    router.add("GET", "/v1/{+parent}/keys", "list")
+    router.add("POST", "/v1/{+name}:undelete", "undelete")
+    assert router.find("DELETE", "/v1/projects/p/keys") == NotRouted(("GET", "HEAD", "OPTIONS"))
+    assert router.find("DELETE", "/v1/projects/p:undelete") == NotRouted(("POST", "OPTIONS"))
+    assert _find(router, "GET", "/v1/projects/p/keys") == "list"
+    assert _find(router, "DELETE", "/v1/projects/p/keys/k") == "delete"
+    assert _find(router, "DELETE", "/v1/keys") == "delete"
+
+
+def test_a_name_may_be_spelled_like_another_path_that_ends_with_a_placeholder() -> None:
+    router: Router[str] = Router()
+    router.add("DELETE", "/v1/{+name}", "delete")
+    router.add("GET", "/v1/zones/{zone}/keys/{key}", "get")
+    router.add("POST", "/v1/zones/{zone}/keys/{key}/copy", "copy")
+    assert _find(router, "DELETE", "/v1/zones/z/keys/k") == "delete"
+    assert router.find("DELETE", "/v1/zones/z/keys/k/copy") == NotRouted(("POST", "OPTIONS"))
+
+
 def test_prefixes_of_servers_are_optional() -> None:
     router: Router[str] = Router(["/v1", "/"])
     router.add("GET", "/files", "list")

@@ -96,6 +96,24 @@ def test_thorough_findings_are_about_the_document_as_it_is_written() -> None:
     }
 
 
+def test_thorough_findings_repeat_nothing() -> None:
+    wrong = {"type": "object", "properties": {"n": {"type": "integer", "exclusiveMinimum": True}}}
+    answer = {
+        "description": "ok",
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}},
+    }
+    data = {
+        "openapi": "3.1.0",
+        "info": INFO,
+        "paths": {"/a/{id}": {"get": {"responses": {"200": answer}}}},
+        "components": {"schemas": {"A": wrong}},
+    }
+    found = [one.pointer for one in findings(data, thorough=True)]
+    assert found[0] == "#/components/schemas/A/properties/n/exclusiveMinimum"
+    assert len(found) == 2
+    assert found[1].startswith("#/paths/~1a~1{id}")  # which has an undeclared parameter
+
+
 def test_nothing_is_opened_to_validate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "other.json"
     other.write_text('{"type": "strin"}', encoding="utf-8")
