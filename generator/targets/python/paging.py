@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...analyze.page_fields import HEADER
 from ...analyze.pagination import Paging, find_list, item_schema, paging
 from ...analyze.responses import json_body, resolve
 from ...ir.schemas import IntegerSchema, NumberSchema
@@ -100,7 +101,7 @@ class PagesPlanner:
     def _pages(
         self, found: Paging, operation: Operation, arguments: Iterable[Argument]
     ) -> PagesPlan | None:
-        place = "property" if found.location == "body" else "query"
+        place = "property" if found.location == "body" else found.location
         sent = {argument.wire_name for argument in arguments if argument.place == place}
         moved = next((name for kind, name in found.fields if kind in _MOVED), "")
         if moved not in sent and (moved or found.kind in {"offset", "number"}):
@@ -150,7 +151,7 @@ def pages_text(pages: PagesPlan) -> str:
 
 
 def _evidence(pages: PagesPlan) -> Iterator[str]:
-    fields = {name: f"`{path.replace('/', '.')}`" for name, path in pages.fields if path}
+    fields = {name: _shown(path) for name, path in pages.fields if path}
     if pages.style == "LinkPages":
         yield "The header `Link` leads from one to the next."
     elif pages.style == "NumberPages":
@@ -158,8 +159,18 @@ def _evidence(pages: PagesPlan) -> Iterator[str]:
     elif pages.style == "OffsetPages":
         yield f"{fields['offset']} counts the items before a page."
     elif "cursor" not in fields:
-        yield f"{fields['next']} is the URL of the next one."
+        yield f"{_capitalized(fields['next'])} is the URL of the next one."
     elif "last" in fields:
         yield f"The next one begins behind the {fields['last']} sent as {fields['cursor']}."
     else:
-        yield f"{fields['next']} of one is the {fields['cursor']} of the next."
+        yield f"{_capitalized(fields['next'])} of one is the {fields['cursor']} of the next."
+
+
+def _shown(path: str) -> str:
+    if path.startswith(HEADER):
+        return f"the header `{path.removeprefix(HEADER)}`"
+    return f"`{path.replace('/', '.')}`"
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]

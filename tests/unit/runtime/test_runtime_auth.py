@@ -320,6 +320,14 @@ def test_static_token_is_not_sent_again(clients: Any) -> None:
     assert len(clients.requests) == 1
 
 
+@pytest.mark.parametrize("life", [10**400, "1e999", "soon", None, "3600"])
+def test_tokens_of_odd_lives_are_kept(life: object) -> None:
+    tokens = GrantTokens(TOKEN_URL, ClientCredentials("i", "s"), now=lambda: 0.0)
+    with pytest.raises(StopIteration):
+        next(tokens._keep(httpx2.Response(200, json={"access_token": "t", "expires_in": life})))
+    assert tokens.current(None) == "t"
+
+
 def test_token_is_renewed_before_it_expires() -> None:
     clock = [0.0]
     tokens = GrantTokens(TOKEN_URL, ClientCredentials("i", "s"), now=lambda: clock[0])

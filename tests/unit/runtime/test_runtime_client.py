@@ -97,6 +97,18 @@ def test_a_call(clients: Any) -> None:
     assert "content-type" not in request.headers
 
 
+@pytest.mark.parametrize(
+    ("version", "agent"),
+    [("1.2.3-rc.1+7", "1.2.3-rc.1+7"), ("1.0\n", "1.0"), ("2 (é)\r\nX: y", "2-X-y"), ("", "0")],
+)
+def test_any_version_can_be_told(clients: Any, version: str, agent: str) -> None:
+    api = replace(clients.api(), version=version)
+    clients.sync(reply({"id": "a"}), api).get("/x")
+    assert clients.last.headers["user-agent"].startswith(
+        f"twin/{agent} python/"
+    )  # RFC 9110, 10.1.5
+
+
 @pytest.mark.anyio
 async def test_an_async_call(clients: Any) -> None:
     client = clients.asynchronous(reply({"id": "a"}))

@@ -173,6 +173,13 @@ def test_device_code_expires(clients: Any, delays: list[float]) -> None:
     assert sum(delays) == 60
 
 
+@pytest.mark.parametrize("odd", [10**400, 1e300, -1, "soon", None])
+def test_device_code_with_odd_times(clients: Any, delays: list[float], odd: Any) -> None:
+    server = device(error("authorization_pending"), interval=odd, expires_in=odd)
+    connect(clients, server, device_grant([])).call(CALL, Arguments())
+    assert delays == [5.0, 5.0]  # RFC 8628, section 3.2
+
+
 def test_device_code_by_a_client_with_a_secret(clients: Any, delays: list[float]) -> None:
     grant = DeviceCode("https://auth.test/device", print, client_id="tv", client_secret="s p")
     server = device()

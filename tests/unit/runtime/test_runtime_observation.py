@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,17 @@ def test_log_has_no_secrets(clients: Any, caplog: pytest.LogCaptureFixture, leve
     assert "s3cret" not in caplog.text
     assert "GET https://api.test/v1/x/7?page=a&api%20key=[hidden]: 200 in " in caplog.text
     assert ("x-odd-name" in caplog.text) is (level == "debug")
+
+
+def test_log_of_the_transport_has_no_secrets(
+    clients: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level("INFO", logger="httpx2")
+    transport = logging.getLogger("httpx2")
+    monkeypatch.setattr(transport, "filters", [])
+    clients.sync(ok).get("https://files.test/a?X-Amz-Signature=s3cret")
+    assert "X-Amz-Signature=[hidden]" in caplog.text
+    assert "s3cret" not in caplog.text
 
 
 @pytest.mark.usefixtures("_own_log")
@@ -261,6 +273,16 @@ def test_spans_of_a_call(clients: Any, spans: list[Span]) -> None:
     assert request.ended
     assert call.status == request.status == ""
     assert clients.last.headers["traceparent"] == "1"
+
+
+def test_spans_do_not_show_what_stands_in_a_path_of_the_callers(
+    clients: Any, spans: list[Span]
+) -> None:
+    clients.sync(ok).get("https://u:s3cret@api.test/v1/x?access_token=s3cret")
+    assert "s3cret" not in repr([(one.name, one.attributes) for one in spans])
+    assert [one.attributes["url.template"] for one in spans] == [
+        "https://[hidden]@api.test/v1/x"
+    ] * 2
 
 
 def test_span_of_every_attempt(clients: Any, spans: list[Span], delays: list[float]) -> None:

@@ -191,6 +191,73 @@ def test_offsets_and_numbers(
     assert len(clients.requests) == requests
 
 
+def _told_by_headers(request: httpx2.Request) -> httpx2.Response:
+    """The same items; headers say all there is to say of the pages."""
+    answer = json.loads(serve(request).content)
+    page = int(request.url.params.get("page", request.url.params.get("at", "1")))
+    following = {
+        "x-next-page": str(page + 1) if page < 3 else "",
+        "next-page": f"/v1/items?page={page + 1}" if page < 3 else "",
+        "x-has-more": str(page < 3).lower(),
+        "x-total": "5",
+        "x-total-pages": "3",
+    }
+    return httpx2.Response(200, json=answer["items"], headers=following)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        NumberPages("", "page", next="$response.header.X-Next-Page"),
+        NumberPages("", "page", pages="$response.header.X-Total-Pages"),
+        NumberPages("", "page", more="$response.header.X-Has-More"),
+        NumberPages("", "page", "size", total="$response.header.X-Total", default_size=2),
+        OffsetPages("", "offset", total="$response.header.X-Total"),
+        CursorPages("", "page", next="$response.header.X-Next-Page"),
+        CursorPages("", "", next="$response.header.Next-Page"),
+    ],
+)
+def test_headers_tell_of_pages(clients: Any, pages: Any) -> None:
+    client = clients.sync(_told_by_headers)
+    assert ids(client.paginate(operation(pages, list[Item]), Arguments())) == [1, 2, 3, 4, 5]
+    assert len(clients.requests) == 3
+
+
+@pytest.mark.parametrize("options", [{}, {"extra_headers": {"at": "1"}}])
+def test_a_cursor_is_sent_in_a_header(clients: Any, options: Any) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        page = int(request.headers.get("At", "1"))
+        headers = {"next-at": str(page + 1)} if page < 3 else {}
+        return httpx2.Response(200, json={"items": [{"id": page}]}, headers=headers)
+
+    pages = CursorPages("items", "At", "$response.header.Next-At", location="header")
+    client = clients.sync(answer)
+    arguments = Arguments(headers={"At": omit, "Other": "o"}, options=options)
+    assert ids(client.paginate(operation(pages), arguments)) == [1, 2, 3]
+    assert [request.headers["other"] for request in clients.requests] == ["o"] * 3
+
+
+@pytest.mark.parametrize(
+    ("following", "numbers"),
+    [
+        ({1: 2, 2: 3, 3: None}, [1, 2, 3, 4]),  # nothing said is no end: page 4 is empty
+        ({1: 3, 3: 3}, [1, 3]),  # the last one again
+        ({1: 2, 2: 1}, [1, 2]),
+    ],
+)
+def test_the_next_number_in_the_body(
+    clients: Any, following: dict[int, int | None], numbers: list[int]
+) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        page = int(request.url.params.get("page", "1"))
+        items = [{"id": page}] if page < 4 else []
+        return httpx2.Response(200, json={"items": items, "next": following.get(page)})
+
+    client = clients.sync(answer)
+    list(client.paginate(operation(NumberPages("items", "page", next="next")), Arguments()))
+    assert [int(r.url.params.get("page", "1")) for r in clients.requests] == numbers
+
+
 def test_extra_query_moves_along(clients: Any) -> None:
     options: Any = {"extra_query": {"offset": 2}}
     client = clients.sync(serve)

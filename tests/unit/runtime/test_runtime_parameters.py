@@ -120,7 +120,12 @@ def test_path_values_stay_one_segment(value: object, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", [""], [None], [], {}, None, omit, styled([], "label"), styled("", "simple")],
+    [
+        *("", [""], [None], [], {}, None, omit, styled([], "label"), styled("", "simple")),
+        # one that has no text would be the place itself (RFC 3986, section 5.2.4), or nothing at all
+        *(styled([None], "label"), styled({"a": None}, "label", explode=True)),
+        styled([None], "matrix", explode=True),
+    ],
 )
 def test_empty_path_value_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="'id'"):

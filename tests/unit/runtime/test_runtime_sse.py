@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from twin._runtime import ServerSentEvent
-from twin._runtime.sse import JsonLinesDecoder, LineSplitter, SseDecoder
+from twin._runtime.sse import JsonLinesDecoder, LineSplitter, SseDecoder, event_decoder
 
 
 def events(*chunks: bytes) -> list[ServerSentEvent]:
@@ -92,8 +92,34 @@ def test_json_lines() -> None:
     decoder = JsonLinesDecoder()
     found = [
         *decoder.feed(b'{"a"'),
-        *decoder.feed(b':1}\r\n\n{"b":2}\n\x1e{"c"'),
+        *decoder.feed(b':1}\r\n\n{"b":2}\n{"c"'),
         *decoder.feed(b":3}"),
     ]
     found += decoder.finish()
     assert [event.data for event in found] == ['{"a":1}', '{"b":2}', '{"c":3}']
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        (b'\x1e{"a":1}\n\x1e{"b":2}\n', ['{"a":1}', '{"b":2}']),
+        (b'\x1e{\n  "a": 1\n}\n\x1e[\n\n2]\n\x1e3', ['{\n  "a": 1\n}', "[\n\n2]", "3"]),
+        (b'\x1e{"a":1}\x1e\x1e{"b":2}\n\n\x1e"c"\n', ['{"a":1}', '{"b":2}', '"c"']),
+        (b'{"a":1}\n\n{"b":2}\n', ['{"a":1}', '{"b":2}']),  # of a server that marks nothing
+        (b'\x1e{"a":\n\x1e{"b":2}\n', ['{"a":', '{"b":2}']),  # RFC 7464, section 2.3: cut short
+        (b"\x1e" + b"[" * 100_000 + b"\n", ["[" * 100_000]),
+    ],
+)
+def test_json_text_sequences(body: bytes, texts: list[str]) -> None:
+    for size in (1, 7, len(body)):
+        decoder = event_decoder("application/json-seq")
+        chunks = [body[at : at + size] for at in range(0, len(body), size)]
+        found = [event.data for chunk in chunks for event in decoder.feed(chunk)]
+        assert found + [event.data for event in decoder.finish()] == texts
+
+
+def test_a_text_of_one_line_does_not_wait_for_the_next() -> None:
+    decoder = event_decoder("application/json-seq")
+    assert [event.data for event in decoder.feed(b'\x1e{"a":1}\n')] == ['{"a":1}']
+    assert list(decoder.feed(b'\x1e{\n"b":2}\n')) == []
+    assert [event.data for event in decoder.feed(b"\x1e")] == ['{\n"b":2}']

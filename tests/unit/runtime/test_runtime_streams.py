@@ -202,9 +202,13 @@ def test_transport_failures_on_the_way(
     assert len(clients.requests) == 1
 
 
-def test_json_lines(clients: Any) -> None:
+@pytest.mark.parametrize(
+    "media_type",
+    ["application/x-ndjson", "application/stream+json", "application/geo+json-seq", "text/jsonl"],
+)
+def test_json_lines(clients: Any, media_type: str) -> None:
     body = Body(b'{"id":1}\n{"id"', b":2}")
-    client = clients.sync(streaming(body, "application/x-ndjson"))
+    client = clients.sync(streaming(body, media_type))
     assert list(client.stream(operation(), Arguments())) == [Chunk(id=1), Chunk(id=2)]
 
 
