@@ -21,11 +21,14 @@ PageStyle = Literal["cursor", "offset", "page", "link", "none"]
 PAGE_FIELDS: dict[PageStyle, tuple[str, ...]] = {
     "cursor": ("cursor", "next", "last", "more"),
     "offset": ("offset", "limit", "total", "more"),
-    "page": ("page", "size", "total", "pages", "more"),
+    "page": ("page", "size", "total", "pages", "more", "next"),
     "link": (),
     "none": (),
 }
-"""What can be said of a style of pages, besides its items: wire names, and paths into the body."""
+"""What can be said of a style of pages, besides its items: wire names, and paths into the body.
+
+In place of a path, ``$response.header.X-Next-Page`` means a header.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class PageChoice:
     style: PageStyle
     items: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
-    location: Literal["query", "body"] = "query"
+    location: Literal["query", "header", "body"] = "query"
     first: int = 1
 
 

@@ -21,7 +21,7 @@ from .parse import parse, title_of
 from .reading import Reading
 from .render import render as render_artifacts
 from .render import runtime_files
-from .result import Result, Stages, as_errors
+from .result import Result, Stages, as_errors, without_repeated
 from .targets.dump import dump
 from .targets.python import (
     Lowering,
@@ -97,7 +97,7 @@ def generate(
             kept.append(maker)
         (theirs,) = processes.enter_context(start(maker.first_half))
         package, made, judged = maker.second_half(theirs, whole, stages)
-        found.insert(resolved, judged.told)
+        found.insert(resolved, without_repeated(judged.told, found))
         stages.begin("locate")
         result = maker.result(document.uri, package, made.files)
         if not result.ok:
@@ -134,7 +134,7 @@ def validate(spec: str | Path, *, allow_remote: bool = False) -> tuple[Diagnosti
     source.validate(document, tree, faults, thorough=True)
     found.extend(as_errors(faults))
     parse(tree, found)
-    return found.located(tree.locate)
+    return without_repeated(found.located(tree.locate), faults)
 
 
 def bundle(spec: str | Path, *, allow_remote: bool = False) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -159,7 +159,10 @@ def _document(
     files: tuple[GeneratedFile, ...] = ()
     if not {"server", "mock"}.isdisjoint(config.emit):
         package = package_name(title_of(tree), config, Diagnostics())  # told of by who plans
-        text = json_lines(source.bundled(tree), depth=3)
+        root = source.bundled(tree)
+        if found or len(tree.origins) > 1:  # other files were not judged
+            root = source.with_sound_schemas(root)
+        text = json_lines(root, depth=3)
         files = (GeneratedFile(f"{package}/server/openapi.json", text),)
     yield _staged(_Made(files, {}, tuple(found)), place)
 

@@ -62,3 +62,22 @@ def as_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one
         for one in diagnostics
     )
+
+
+def without_repeated(
+    diagnostics: Iterable[Diagnostic], others: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """Return all but those that say of a value what one of the others says: that it is of the wrong kind.
+
+    The parser says what it did about it, the meta-schema that the document is invalid.
+    """
+    told = {(one.pointer, one.code in _DEGRADED) for one in others if one.code in _WRONG_VALUE}
+    return tuple(
+        one
+        for one in diagnostics
+        if one.code not in _WRONG_VALUE or (one.pointer, one.code not in _DEGRADED) not in told
+    )
+
+
+_DEGRADED = frozenset({"wrong-kind", "invalid-constraint"})
+_WRONG_VALUE = _DEGRADED | {"invalid-openapi"}

@@ -237,8 +237,9 @@ def _page_choice(key: str, table: object) -> PageChoice:
     first, location = rest.pop("first", 1), rest.pop("location", "query")
     if isinstance(first, bool) or not isinstance(first, int):
         raise ValueError(f"`first` of {key} must be a number")
-    if location not in ("query", "body"):
-        raise ValueError(f"`location` of {key} must be query or body")
+    places = ("query", "header", "body") if style == "cursor" else ("query", "body")
+    if location not in places:
+        raise ValueError(f"`location` of {key} must be {' or '.join(places)}")
     known = ("items", *PAGE_FIELDS[style])
     for name, text in rest.items():
         if name not in known or not isinstance(text, str):

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from ..ir.media_types import is_sequential
 from ..ir.operations import Encoding, MediaType, RequestBody
 from ..ir.schemas import PART
 from ..source.pointers import escape
@@ -18,20 +19,6 @@ if TYPE_CHECKING:
     from ..ir.schemas import Schema
     from .context import Context, Node
     from .schemas import SchemaParser
-
-SEQUENTIAL: Final = frozenset(
-    (
-        "text/event-stream",
-        "application/jsonl",
-        "application/x-jsonl",
-        "application/jsonlines",
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/json-seq",
-        "application/geo+json-seq",
-    )
-)
-"""Media types of one item after the other (OpenAPI 3.2, Sequential Media Types)."""
 
 _MEDIA_TYPE: Final = re.compile(r"[\w!#$%&'*+.^`|~-]+/[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _WORDS: Final = {
@@ -152,7 +139,7 @@ def _media_type(
 ) -> MediaType:
     schema, schema_pointer = None, None
     item_schema, item_pointer = None, None
-    sequential = name.partition(";")[0].strip().lower() in SEQUENTIAL
+    sequential = is_sequential(name)
     if "schema" in node:
         schema_pointer = f"{pointer}/schema"
         words = names.event if sequential and "itemSchema" not in node else names.words

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 
 def parse_servers(context: Context, node: Node, pointer: str) -> tuple[Server, ...]:
-    """Read ``servers`` of the document, a path item or an operation; empty where there are none."""
+    """Read ``servers`` of the document, a path item or an operation; empty where there are none.
+
+    An empty URL is one without a path: nothing stands before the paths of the API.
+    """
     servers = []
     for index, server in enumerate(context.sequence(node, "servers", pointer)):
         place = f"{pointer}/servers/{index}"
         if not isinstance(server, dict):
             context.wrong(place, "a server", server, "an object", "left out")
-        elif not text(server, "url"):
+        elif not isinstance(server.get("url"), str):
             context.diagnostics.warn(
                 "server-without-url",
                 place,
@@ -31,7 +34,7 @@ def parse_servers(context: Context, node: Node, pointer: str) -> tuple[Server, .
             )
         else:
             variables = _variables(context, server, place)
-            url = _absolute(context, text(server, "url"))
+            url = _absolute(context, text(server, "url") or "/")
             servers.append(Server(url, text(server, "description"), variables))
     return tuple(servers)
 

@@ -32,7 +32,7 @@ def broken(
         if isinstance(definition.schema, _MADE_OF_OTHERS)
         and (targets := list(_direct(definition.schema)))
     }
-    cut = _back_edges(made_of)
+    cut = back_edges(made_of)
     if not cut:
         return definitions
     result = dict(definitions)
@@ -59,8 +59,8 @@ def _direct(schema: Schema) -> Iterator[SchemaId]:
             return
 
 
-def _back_edges(made_of: dict[SchemaId, list[SchemaId]]) -> dict[SchemaId, set[SchemaId]]:
-    """Find the edges that close a cycle, by depth-first search."""
+def back_edges(made_of: Mapping[SchemaId, list[SchemaId]]) -> dict[SchemaId, set[SchemaId]]:
+    """Return the edges that close a cycle, by depth-first search: from where, and to which."""
     cut: dict[SchemaId, set[SchemaId]] = {}
     done: set[SchemaId] = set()
     for root in made_of:

@@ -19,6 +19,7 @@ from ..made_names import made_names
 from . import cycles
 from .annotations import annotations_of
 from .arrays import convert_array
+from .endless import demands, tell_of_endless
 from .keywords import CHOSEN, COMPOSITION
 from .names import words_of_pointer
 from .nullable import is_nullable, or_null, with_null_type
@@ -83,7 +84,11 @@ class SchemaParser:
                 )
                 self._work()
         found = {key: value for key, value in self._definitions.items() if value is not None}
-        return cycles.broken(found, self.context.diagnostics)
+        if not cycles.back_edges(demands(found)):
+            return found
+        unbroken = cycles.broken(found, self.context.diagnostics)
+        tell_of_endless(unbroken, self.context.diagnostics)
+        return unbroken
 
     def place(
         self,

@@ -9,6 +9,7 @@ from ...ir.overlay import overlay
 from ..context import shown
 from .annotations import annotations_of
 from .arrays import convert_array
+from .closed import tell_of_closed_members
 from .compositions import select_part, split
 from .enums import convert_enum, convert_nullable_enum, is_scalar
 from .keywords import COMPOSITION, TYPES, implied_type
@@ -65,6 +66,8 @@ def select(parser: SchemaParser, site: Site, *, inline: bool) -> Selection:
         node = site.node
         if COMPOSITION.isdisjoint(node):
             break
+        if "allOf" in node:
+            tell_of_closed_members(parser.context, site)
         parts = split(parser, site)
         if (member := parts.lone_member) is not None:
             pointer, inner = member

@@ -12,7 +12,12 @@ from ...frozen import dataclass
 from ...ir.schemas import (
     AnySchema,
     ArraySchema,
+    BooleanSchema,
+    ConstSchema,
+    EnumSchema,
+    IntegerSchema,
     NullSchema,
+    NumberSchema,
     ObjectSchema,
     StringSchema,
     TupleSchema,
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 _CONCRETE = {"multipart/*": "multipart/form-data"}
 # What the runtime's `Raw` takes, but for iterators of bytes.
 RAW_CONTENT = Symbol("FileContent", "._runtime.contents")
+_SCALARS = (BooleanSchema, ConstSchema, EnumSchema, IntegerSchema, NumberSchema, StringSchema)
 BodyKind = Literal["Json", "JsonLines", "Form", "Multipart", "Raw"]
 
 
@@ -64,12 +70,15 @@ def choose_bodies(operation: Operation, lowering: Lowering) -> tuple[ChosenBody,
     """Return the bodies to choose from: JSON first, then multipart, forms and anything else.
 
     Two kinds of JSON, or XML beside JSON, of one schema are one value in two spellings: there is nothing
-    to choose. A form or multipart body beside JSON is a choice, for only there are files bytes.
+    to choose. A form or multipart body beside JSON is a choice, for only there are files bytes. What could
+    only be sent as a media type that another body has already is left out, with a warning: of a media type
+    and a range, the former says what is sent as it (OpenAPI 3.1, section 4.8.13).
     """
     request = operation.request_body
     if request is None:
         return ()
     chosen: list[ChosenBody] = []
+    taken: set[str] = set()
     for media in sorted(request.content, key=_rank):
         body = _body(media, lowering, required=request.required)
         if any(_says_the_same(one, body) for one in chosen):
@@ -80,8 +89,22 @@ def choose_bodies(operation: Operation, lowering: Lowering) -> tuple[ChosenBody,
                 chosen[at] = replace(one, media_types=tuple(types))
                 break
         else:
+            if taken.issuperset(body.media_types):
+                _warn_taken(media, body, lowering)
+                continue
             chosen.append(body)
+        taken.update(body.media_types)
     return tuple(chosen)
+
+
+def _warn_taken(media: MediaType, body: ChosenBody, lowering: Lowering) -> None:
+    lowering.diagnostics.warn(
+        "media-type-twice",
+        media.schema_pointer or "",
+        f"{media.name} could only be sent as {body.media_types[0]}, which another schema describes;"
+        " clients send that one.",
+        "Name the media type that this schema is for.",
+    )
 
 
 def _says_the_same(one: ChosenBody, other: ChosenBody) -> bool:
@@ -180,8 +203,8 @@ def _field(item: Property, kind: BodyKind, lowering: Lowering, *, required: bool
 def _whole_type(media: MediaType, kind: BodyKind, lowering: Lowering) -> PyType:
     if kind == "JsonLines" and media.item_schema is not None:
         return ListOf(lowering.type_of(media.item_schema))
-    if kind == "Multipart" and (parts := parts_type(media, lowering, FILE_INPUT)) is not None:
-        return parts
+    if kind == "Multipart":
+        return parts_type(media, lowering, FILE_INPUT) or _named_parts_type(media, lowering)
     if kind != "Raw":
         return lowering.type_of(media.schema) if media.schema is not None else ANY
     base = base_type(media.name)
@@ -190,3 +213,20 @@ def _whole_type(media: MediaType, kind: BodyKind, lowering: Lowering) -> PyType:
     if textual and not (isinstance(schema, StringSchema) and is_binary(schema)):
         return STR
     return RAW_CONTENT
+
+
+def _named_parts_type(media: MediaType, lowering: Lowering) -> PyType:
+    """Return the type of parts by name; any, where the schema is of a value that has no parts."""
+    if media.schema is None:
+        return ANY
+    kind = without_null(media.schema, lowering)
+    if not isinstance(kind, _SCALARS):
+        return lowering.type_of(media.schema)
+    lowering.diagnostics.warn(
+        "multipart-without-parts",
+        media.schema_pointer or "",
+        "The schema of a multipart body is that of a single value, which has no parts; clients send"
+        " any parts.",
+        "Write an object, with a property for each part.",
+    )
+    return ANY

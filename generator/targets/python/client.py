@@ -13,6 +13,7 @@ from .descriptors import RUNTIME, descriptor
 from .docstrings import method_docstrings
 from .error_bodies import shared_errors
 from .error_table import shared_table
+from .header_tables import HeaderTables
 from .imports import Imports
 from .literals import docstring, literal
 from .naming import unique
@@ -129,9 +130,15 @@ def _resource(
     constants: dict[str, str] = {}
     for method in resource.methods:
         constants[method.name] = unique(f"_{method.name.rstrip('_').upper()}", taken)
+    headers = HeaderTables(resource.methods, taken, plan.names, imports)
     descriptors = [
-        descriptor(method, constants[method.name], plan.api, shared, plan.names, imports)
-        for method in resource.methods
+        *headers.statements,
+        *(
+            descriptor(
+                method, constants[method.name], plan.api, shared, headers, plan.names, imports
+            )
+            for method in resource.methods
+        ),
     ]
     texts = SharedTexts()
     classes = [

@@ -301,6 +301,14 @@ def python_of(value: Value) -> Expression:
     return expression(value, _file)
 
 
+def argument_of(method: Method, argument: Argument, value: Value) -> Expression:
+    """Return an argument as an item of a dictionary; a body that is a file is nothing but its bytes."""
+    is_whole = argument.place == "body" and method.body is not None and method.body.kind == "Raw"
+    if is_whole and isinstance(value, Upload):
+        return f"{literal(argument.name)}: {_bytes(_CONTENT)}"
+    return headed(f"{literal(argument.name)}: ", python_of(value))
+
+
 def _file(name: str) -> str:
     return f'({literal(name)}, b"{_CONTENT}", {literal(_MEDIA_TYPES[name])})'
 

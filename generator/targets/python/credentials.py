@@ -17,7 +17,7 @@ from .naming import identifier, snake_case, unique
 from .operations import ARGUMENT_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ...ir.security import SecurityScheme
 
@@ -48,10 +48,14 @@ class CredentialArgument:
 
 @dataclass(frozen=True, slots=True)
 class ClientCredentialsPlan:
-    """The arguments for all schemes, and the expression of each scheme's credential."""
+    """The arguments for all schemes, and the expression of each scheme's credential.
+
+    ``needed`` names the arguments that suffice for a scheme.
+    """
 
     arguments: tuple[CredentialArgument, ...]
     expressions: tuple[tuple[str, str], ...]  # scheme id -> expression
+    needed: Mapping[str, tuple[str, ...]]
     runtime_names: tuple[str, ...]
 
 
@@ -68,7 +72,7 @@ def plan_credentials(schemes: Iterable[SecurityScheme], prefix: str) -> ClientCr
         if (expression := planner.expression(scheme))
     )
     return ClientCredentialsPlan(
-        tuple(planner.arguments.values()), expressions, tuple(planner.names)
+        tuple(planner.arguments.values()), expressions, planner.needed, tuple(planner.names)
     )
 
 
@@ -78,6 +82,7 @@ class _Planner:
         self.prefix = prefix
         self.arguments: dict[str, CredentialArgument] = {}
         self.names: dict[str, None] = {}
+        self.needed: dict[str, tuple[str, ...]] = {}
         self._taken = {*ARGUMENT_NAMES, *SETTINGS}
         self._kinds = [_kind(scheme) for scheme in schemes]
 
@@ -130,6 +135,7 @@ class _Planner:
         self.arguments[name] = CredentialArgument(
             name, "TokenSource | None", described, tuple(variables)
         )
+        self.needed[scheme.id] = (name,)
         return name
 
     def _basic(self, scheme: SecurityScheme) -> str:
@@ -146,6 +152,7 @@ class _Planner:
                 (f"{self.prefix}_{part.upper()}",),
             )
             names.append(name)
+        self.needed[scheme.id] = tuple(names)
         return f"BasicCredentials({', '.join(names)})"
 
     def _client_credentials(self, scheme: SecurityScheme) -> str:

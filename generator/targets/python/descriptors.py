@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ...ir.api import Api
     from .error_bodies import ErrorBodies
+    from .header_tables import HeaderTables
     from .imports import Imports
     from .model_names import ModelNames
     from .plan import Method
@@ -27,7 +28,13 @@ RUNTIME = "._runtime"
 
 
 def descriptor(
-    method: Method, name: str, api: Api, shared: ErrorBodies, names: ModelNames, imports: Imports
+    method: Method,
+    name: str,
+    api: Api,
+    shared: ErrorBodies,
+    headers: HeaderTables,
+    names: ModelNames,
+    imports: Imports,
 ) -> str:
     """Return the statement that defines ``name`` as the descriptor of ``method``."""
     kind, parameters = _kind(method, names, imports)
@@ -47,8 +54,7 @@ def descriptor(
     if method.idempotency_header:
         arguments.append(f"idempotency_header={literal(method.idempotency_header)}")
     if method.headers:
-        headers = {status: dict(kinds) for status, kinds in method.headers}
-        arguments.append(f"headers={response_table(headers, names, imports, indent=4)}")
+        arguments.append(f"headers={headers.expression(method)}")
     if method.pages is not None:
         arguments.append(f"pages={_pages(method, imports)}")
     if method.event is not None:

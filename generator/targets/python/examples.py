@@ -27,7 +27,7 @@ from .types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from .brackets import Expression
     from .plan import ClientPlan, Method
@@ -46,15 +46,19 @@ _TAKEN = KEYWORDS | {"client", "print", "self"}
 class Examples:
     """Statements for the README; empty where the API has no such operation.
 
-    ``awaited`` is the call of ``read`` as an asynchronous client has it, ``whole`` what it is called with
-    behind the method, ``loop`` and ``page`` go through pages, ``stream`` opens a stream; ``attempt``
-    stands in a ``try``.
+    ``imports`` are those of ``write`` and ``read``. ``awaited`` is the call of ``read`` as an asynchronous
+    client has it, ``whole`` what it is called with behind the method, ``mocked`` what the mock is asked,
+    ``loop`` and ``page`` go through pages, ``stream`` opens a stream; ``attempt`` stands in a ``try``.
     """
 
+    imports: str
     read: str
     awaited: str
+    awaited_imports: str
     whole: str
     write: str
+    mocked: str
+    mocked_imports: str
     loop: str
     page: str
     stream: str
@@ -83,9 +87,8 @@ class Snippets:
         call = self.call(method)
         if call is None:
             return ""
-        text = self._statements(call)
-        imports = "".join(f"{line}\n" for line in sorted(_imports(call)))
-        return f"{imports}\n{text}" if imports else text
+        imports = imports_of(call)
+        return f"{imports}\n\n{self.statements(call)}" if imports else self.statements(call)
 
     def docstring_examples(self, method: Method) -> tuple[str, str]:
         """Return a call for the docstring of the method, and one for that of its asynchronous twin."""
@@ -117,7 +120,8 @@ class Snippets:
             return f"{head}{line}{tail}"
         return laid_out(made, indent=indent, head=head, tail=tail)
 
-    def _statements(self, call: SampleCall) -> str:
+    def statements(self, call: SampleCall) -> str:
+        """Return statements that make the call and use its answer, without their imports."""
         method = call.method
         if call.is_streamed:
             opened = self._laid_out(call, "with ", " as stream:")
@@ -177,6 +181,10 @@ def _noun(method: Method, *, many: bool) -> str:
     *path, name = method.call.split(".")
     word = path[-1].rstrip("_") if path else "result"
     said = tuple(name.rstrip("_").split("_")[1:])
+    if isinstance(method.result, ListOf) and _is_scalar(method.result.item):
+        values = said[-1] if said else ""  # texts or dates are not the resource's own objects
+        is_plural = singular(values) != values
+        return identifier(values, reserved=_TAKEN, fallback="result") if is_plural else "result"
     if own := _told(said, tuple(word.split("_")), method):
         many, word = many or method.pages is None, "_".join(own)
     first, _, last = word.rpartition("_")
@@ -227,17 +235,25 @@ def _is_plain(kind: PyType) -> bool:
     return kind in {STR, INT} or isinstance(kind, LiteralOf)
 
 
-def _imports(call: SampleCall) -> set[str]:
-    """Return the imports that the call needs."""
-    found: set[str] = set()
-    for argument, value in call.values:
+def _is_scalar(kind: PyType) -> bool:
+    return _is_plain(kind) or kind in {DATE, DATETIME}
+
+
+def imports_of(*calls: SampleCall | None) -> str:
+    """Return the imports that calls need, a line for each module."""
+    found: dict[str, set[str]] = {}
+    for argument, value in (pair for call in calls if call is not None for pair in call.values):
         sent = value.items if isinstance(value, SentParts) else (value,)
         if any(isinstance(one, Upload) for one in sent):
-            found.add("from pathlib import Path")
+            found.setdefault("pathlib", set()).add("Path")
         elif moment := _moment(argument.type, value):
-            names = "date" if moment.startswith("date(") else "UTC, datetime"
-            found.add(f"from datetime import {names}")
-    return found
+            names = {"date"} if moment.startswith("date(") else {"UTC", "datetime"}
+            found.setdefault("datetime", set()).update(names)
+    # As ruff would: constants, then the rest.
+    return "\n".join(
+        f"from {module} import {', '.join(sorted(names, key=lambda name: (not name.isupper(), name)))}"
+        for module, names in sorted(found.items())
+    )
 
 
 def _moment(kind: PyType, value: Value) -> str:
@@ -267,10 +283,12 @@ def examples_of(plan: ClientPlan, snippets: Snippets) -> Examples:
     files = [one for one in plain if _sends_files(one)]
     absent = [one for one in plain if _may_miss(one)]
     find = _Finder(snippets)
-    write = find.first(([one for one in plain if _writes(one)],))
+    writes = [one for one in plain if _writes(one)]
     usual = [one for one in known if one.name in _USUAL and one.operation.path.endswith("}")]
-    home = write.method.call.rpartition(".")[0] if write else ""
-    beside = [one for one in usual if one.call.rpartition(".")[0] == home]
+    homes = {_home(one) for one in usual}
+    makes = [one for one in writes if one.name == "create" and isinstance(one.result, Generated)]
+    write = find.first(([one for one in makes if _home(one) in homes], makes, writes))
+    beside = [one for one in usual if write is not None and _home(one) == _home(write.method)]
     read = find.first((beside, usual, known, reads))
     pages = find.first(([one for one in methods if one.pages is not None],))
     stream = find.first(([one for one in methods if one.event is not None],))
@@ -279,16 +297,21 @@ def examples_of(plan: ClientPlan, snippets: Snippets) -> Examples:
     missing = find.first((gets,)) or read or find.first((absent,))
     if beside and read is not None and _may_miss(read.method):
         missing = read
-    written = find.text(write, snippets.snippet)
+    written = snippets.statements(write) if write else ""
+    found = snippets.statements(read) if read else ""
     return Examples(
-        read=_of_what_was_made(find.text(read, snippets.snippet), read, written),
+        imports=imports_of(write, read),
+        read=_of_what_was_made(found, read, written),
         awaited=snippets.docstring_examples(read.method)[1] if read else "",
+        awaited_imports=imports_of(read),
         whole=_whole(read) if read else "",
         write=written,
-        loop=find.text(pages, snippets.snippet),
+        mocked=written or found,
+        mocked_imports=imports_of(write or read),
+        loop=snippets.snippet(pages.method) if pages else "",
         page=laid_out(expression_of(pages), head="page = ") if pages else "",
-        stream=find.text(stream, snippets.snippet),
-        upload=find.text(upload, snippets.snippet),
+        stream=snippets.snippet(stream.method) if stream else "",
+        upload=snippets.snippet(upload.method) if upload else "",
         attempt=laid_out(expression_of(missing), indent=4) if missing else "...",
     )
 
@@ -306,10 +329,6 @@ class _Finder:
                     return call
         return None
 
-    @staticmethod
-    def text(call: SampleCall | None, write: Callable[[Method], str]) -> str:
-        return write(call.method) if call is not None else ""
-
 
 def _of_what_was_made(text: str, read: SampleCall | None, written: str) -> str:
     """Return the snippet that reads one thing with the id of what was created before it."""
@@ -318,7 +337,7 @@ def _of_what_was_made(text: str, read: SampleCall | None, written: str) -> str:
     name, _, call = written.partition("\n")[0].partition(" = client.")
     home = call.partition("(")[0].rpartition(".")[0]
     (_, value), *_ = read.values
-    if not isinstance(value, str) or home != read.method.call.rpartition(".")[0]:
+    if not isinstance(value, str) or home != _home(read.method):
         return text
     return text.replace(f"({literal(value)})", f"({name}.id)", 1)
 
@@ -328,6 +347,11 @@ def _whole(call: SampleCall) -> str:
     made = expression_of(call)
     whole = Bracketed(f"raw({made.head[:-1]})(", made.items, made.tail)
     return laid_out(whole, head="response = ")
+
+
+def _home(method: Method) -> str:
+    """Return the resource that a method belongs to."""
+    return method.call.rpartition(".")[0]
 
 
 def _size(method: Method) -> tuple[int, bool, int]:

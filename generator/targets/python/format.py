@@ -33,8 +33,22 @@ _PLAIN = re.compile(r"[\x00-\x7f\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 _Changed: TypeAlias = "Callable[[], Iterable[GeneratedFile]]"
 
 
-class FormatError(Exception):
+class FormatError(DiagnosticError):
     """A generated file is no Python: a mistake of the generator or of a user's template."""
+
+    def __init__(self, found: str) -> None:
+        """Tell it as a fault, with what the formatter says, which names the file."""
+        super().__init__(
+            Diagnostic(
+                "no-python",
+                Severity.ERROR,
+                "",
+                f"what was made is no Python, so nothing is written: {found}",
+                "A template of yours may be the reason. Else this is a bug of twinspec, whatever the"
+                " document says: please report it; `--formatter none` writes the files as they are.",
+                Location("generated files"),
+            )
+        )
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...analyze.graph import components
 from ...frozen import dataclass
 from ...ir.schemas import SchemaId
-from .naming import MODULE_NAMES, identifier, unique
+from .naming import MODEL_MODULE_NAMES, identifier, unique
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,9 +50,9 @@ def arrange(
     for key, targets in edges.items():
         inside[home[key]].update((home[target], None) for target in targets)
     rank = {group: index for index, group in enumerate(members)}
-    taken = set(MODULE_NAMES) | set(classes.values())
+    taken = set(MODEL_MODULE_NAMES) | set(classes.values())
     # A module called like a class (letters without case) would hide it in the package.
-    reserved = MODULE_NAMES.union(classes.values())
+    reserved = MODEL_MODULE_NAMES.union(classes.values())
     modules = []
     for circle in sorted(components(inside), key=lambda groups: rank[groups[0]]):
         found = sorted((key for group in circle for key in members[group]), key=order.__getitem__)

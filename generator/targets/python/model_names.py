@@ -115,8 +115,9 @@ def _class_name(text: str) -> str:
 
 _STRUCTURE: Final = frozenset((PART, BASE, VARIANT))
 # What variants are called that nothing but their type tells apart. Names can do without: only lists have
-# items, and few unions hold two enums.
-_KINDS: Final = frozenset(("array", "enum"))
+# items, few unions hold two enums, and parts are merged into the whole.
+_KINDS: Final = {VARIANT: ("array", "enum"), PART: ("array", "enum", "object", "value")}
+_KIND: Final = "<kind>"
 _DOTS: Final = re.compile(r"\W+")
 _PARTICIPLE: Final = re.compile("[^e]ed$")
 
@@ -182,17 +183,15 @@ def _without_structure(texts: list[str]) -> list[str]:
 
 
 def _without_kinds(texts: list[str]) -> list[str]:
-    """Drop structure, and what only tells variants apart: ``<variant> array 2 item`` -> ``item``."""
-    if VARIANT not in texts:
-        return _without_structure(texts)
+    """Drop structure, and what only tells variants or parts apart: ``<variant> array 2 item`` -> ``item``."""
     result = [texts[0]]
     last = ""
     for text in texts[1:]:
-        is_kind = text in _KINDS and last == VARIANT
-        is_number = text.isdecimal() and last in _KINDS
+        is_kind = text in _KINDS.get(last, ())
+        is_number = text.isdecimal() and last == _KIND
         if not is_kind and not is_number and text not in _STRUCTURE:
             result.append(text)
-        last = text
+        last = _KIND if is_kind else text
     return result
 
 

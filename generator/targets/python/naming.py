@@ -42,6 +42,9 @@ CLASS_NAMES: frozenset[str] = KEYWORDS | _RESERVED["class-names"]
 MODULE_NAMES: frozenset[str] = KEYWORDS | _RESERVED["module-names"]
 """What a module cannot be called: keywords and the device names of Windows."""
 
+MODEL_MODULE_NAMES: frozenset[str] = MODULE_NAMES | _RESERVED["model-package"]
+"""What a module of models cannot be called either: a module is a name of its package, once imported."""
+
 MAX_LENGTH = 80
 """How long a name can be, so that it has room on a line of its own."""
 

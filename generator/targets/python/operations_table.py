@@ -89,7 +89,7 @@ def _operation(method: Method, api: Api) -> dict[str, Any]:
 
 
 def _parameter(parameter: Parameter, argument: str) -> dict[str, Any]:
-    return {
+    entry = {
         "name": parameter.name,
         "in": parameter.location,
         "required": parameter.required,
@@ -99,6 +99,9 @@ def _parameter(parameter: Parameter, argument: str) -> dict[str, Any]:
         "content": parameter.content_type,
         "argument": argument,
     }
+    if parameter.allow_empty_value:
+        entry["allows_empty"] = True
+    return entry
 
 
 def _media(media: MediaType, api: Api) -> dict[str, Any]:

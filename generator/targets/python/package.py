@@ -160,8 +160,12 @@ def _needs_url(plan: ClientPlan) -> bool:
 
 
 def _first_arguments(plan: ClientPlan) -> str:
-    """Return what a client is made with: where the API is, if nobody says it, and one credential."""
-    credentials = plan_credentials(plan.api.security_schemes, plan.env_prefix)
+    """Return what a client is made with: where the API is, if nobody says it, and the first credentials."""
+    needed = plan_credentials(plan.api.security_schemes, plan.env_prefix).needed
+    requirements = [
+        [scheme for scheme, _ in requirement.schemes] for requirement in plan.api.security or ()
+    ]
+    schemes = next(filter(None, requirements), None) or list(needed)[:1]
+    names = dict.fromkeys(name for scheme in schemes for name in needed.get(scheme, ()))
     items = ['base_url="https://..."'] if _needs_url(plan) else []
-    items.extend(f'{argument.name}="..."' for argument in credentials.arguments[:1])
-    return ", ".join(items)
+    return ", ".join((*items, *(f'{name}="..."' for name in names)))

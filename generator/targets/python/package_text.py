@@ -41,6 +41,9 @@ _VERSION = re.compile(
     r"(?:[-_.]?(?P<post>post|rev|r)[-_.]?(?P<post_number>\d*))?(?:[-_.]?(?P<dev>dev|snapshot)[-_.]?(?P<dev_number>\d*))?",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"^(v?\d{4})-(\d\d?)-(\d\d?)\b"
+)  # many APIs have a version for each day of change
 _PRE = {
     "alpha": "a",
     "a": "a",
@@ -91,7 +94,7 @@ def package_name(title: str, config: Config, diagnostics: Diagnostics) -> str:
 
 def version_of(api: Api) -> str:
     """Return the document's version as PEP 440 spells it, ``0.0.0`` where it cannot be told."""
-    found = _VERSION.match(api.info.version.strip())
+    found = _VERSION.match(_DAY.sub(r"\1.\2.\3", api.info.version.strip()))
     if found is None:
         return "0.0.0"
     version = ".".join(str(int(part)) for part in found["release"].split("."))

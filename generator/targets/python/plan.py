@@ -102,7 +102,7 @@ class PagesPlan:
     item: PyType
     items: str
     fields: tuple[tuple[str, str], ...]
-    location: Literal["query", "body"] = "query"
+    location: Literal["query", "header", "body"] = "query"
     first: int = 1
     default_size: int = 0
     max_size: int = 0

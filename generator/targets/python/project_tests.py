@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ...analyze.responses import base_type, is_json, successes
@@ -9,9 +11,8 @@ from ...analyze.streaming import is_stream
 from ...files import Artifact
 from ...ir.schemas import UnionSchema
 from ...ir.values import ABSENT
-from .conformance import RequestCases, case_of, python_of
+from .conformance import RequestCases, argument_of, case_of, python_of
 from .docstrings import error_class
-from .expressions import headed
 from .literals import literal
 from .sample_calls import CallSampler
 from .sample_values import Sampler
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 _MOST_STREAMS, _MOST_RESPONSES, _MOST_ERRORS = 4, 10, 8
 _MOST_EVENTS = 4
+_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})",
+    re.IGNORECASE,
+)
 _LINES = frozenset(
     {"application/jsonl", "application/ndjson", "application/x-ndjson", "application/json-lines"}
 )
@@ -111,7 +116,7 @@ class _Answers:
             value = self._sampler.value(variant)
             # What looks like an error ends the stream.
             if isinstance(value, dict) and value and "error" not in str(value).lower():
-                events.append(value)
+                events.append(_settled(value))
         return events
 
     def responses(self) -> Iterator[str]:
@@ -160,13 +165,13 @@ class _Answers:
                 if value is ABSENT or not self._sampler.takes(value, media.schema):
                     value = self._sampler.value(media.schema)
                 if isinstance(value, dict) and value:
-                    yield response, media, value
+                    yield response, media, {name: _settled(one) for name, one in value.items()}
 
     def _arguments(self, method: Method) -> list[Expression] | None:
         call = self._calls.plain(method)
         if call is None:
             return None
-        return [headed(f"{literal(one.name)}: ", python_of(value)) for one, value in call.values]
+        return [argument_of(method, one, value) for one, value in call.values]
 
 
 def _answer(
@@ -177,6 +182,22 @@ def _answer(
         ("media_type", literal(base_type(media.name))),
         ("json", python_of(value)),
     ]
+
+
+def _settled(value: JsonValue) -> JsonValue:
+    """Return JSON with times as models write them: ``.940Z`` and ``.940000Z`` are one (RFC 3339)."""
+    if isinstance(value, dict):
+        return {name: _settled(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_settled(one) for one in value]
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
+        return value
+    try:
+        moment = datetime.fromisoformat(value.upper())
+    except ValueError:  # the 31st of June
+        return value
+    written = moment.isoformat()
+    return f"{written[:-6]}Z" if moment.utcoffset() == UTC.utcoffset(None) else written
 
 
 def _status(response: Response) -> str:

@@ -106,6 +106,8 @@ class CallSampler:
             if plain is not None and not plain.shows(argument):
                 continue
             value = self._value(argument, method, schemas, example)
+            if plain is not None and argument.name == plain.lone and value in ({}, []):
+                continue
             if value is not ABSENT and not (argument.place == "path" and value in _NOTHING):
                 values.append((argument, value))
             elif argument.required:
@@ -186,9 +188,15 @@ class CallSampler:
         if media.schema is None:
             return {}
         value = _example(media)
-        if value is not ABSENT and self._sampler.takes(value, media.schema):
-            return value
-        return self._sampler.value(media.schema)
+        if value is ABSENT or not self._sampler.takes(value, media.schema):
+            value = self._sampler.value(media.schema)
+        if (
+            body.kind in {"Form", "Multipart"}
+            and value is not ABSENT
+            and not isinstance(value, dict)
+        ):
+            return {"name": "text"}  # the schema does not say what the fields are
+        return value
 
     def _parts(self, media: MediaType) -> SentParts | Absent:
         """Return each of the first parts, and one of those that may follow."""
@@ -233,10 +241,13 @@ class _Plain:
         )
         in_body = [one for one in method.arguments if one.place == "property"]
         self._choose(in_body, choices)
+        self.lone = ""  # the only argument of a body that need not be sent; it is shown if it says something
         if in_body and not any(one.name in self._names for one in in_body):
             first = min(in_body, key=_says_little)
             if first.wire_name in _TELLING or _is_text(first):
                 self._names.add(first.name)
+            elif len(in_body) == 1:
+                self.lone = first.name
 
     def _choose(self, in_body: list[Argument], choices: tuple[tuple[str, ...], ...]) -> None:
         """Add what a body must have of several choices: that of its example, else the first."""
@@ -247,7 +258,7 @@ class _Plain:
         self._names.update(one.name for one in in_body if one.wire_name in chosen)
 
     def shows(self, argument: Argument) -> bool:
-        return argument.name in self._names
+        return argument.name in self._names or argument.name == self.lone
 
     @staticmethod
     def _of_example(method: Method, example: Mapping[str, JsonValue]) -> Iterator[str]:

@@ -217,6 +217,8 @@ class _Copier:
                 copied[key] = self._shown(value, node.get("properties"))
         if "oneOf" in copied and any(map(self._has_format, node["oneOf"])):
             copied["toldApartByFormat"] = True
+        if "enum" in copied and "items" in copied:
+            _list_in_items(copied)
         return copied
 
     def _has_format(self, member: Any) -> bool:
@@ -253,6 +255,18 @@ class _Copier:
             except KeyError:
                 return False
         return False
+
+
+def _list_in_items(schema: dict[str, Any]) -> None:
+    """Move an ``enum`` of scalars beside ``type: array`` to the items, whose values it means in models, too."""
+    values, items = schema["enum"], schema["items"]
+    is_array = schema.get("type") in ("array", ["array"], ["array", "null"])
+    if not (is_array and isinstance(values, list) and isinstance(items, dict)):
+        return
+    if not any(isinstance(value, list) for value in values):
+        del schema["enum"]
+        if items.keys().isdisjoint(("enum", "$ref")):
+            schema["items"] = {**items, "enum": values}
 
 
 def _root(pointer: str) -> str:

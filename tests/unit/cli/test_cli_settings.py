@@ -92,7 +92,7 @@ def test_builds_inherit_and_are_relative_to_the_file(tmp_path: Path) -> None:
         ('[methods]\nlistBooks = "books.class"', ":1:1", "no dotted name"),
         ("pagination = 1", ":1:1", "must be a table"),
         ("[pagination]\nlistBooks = {}", ":1:1", "needs a `style`"),
-        ('[pagination]\nx = { style = "page", next = "n" }', ":1:1", "not `next`"),
+        ('[pagination]\nx = { style = "page", cursor = "n" }', ":1:1", "not `cursor`"),
         ('[pagination]\nx = { style = "page", page = 1 }', ":1:1", "takes texts"),
         ('[pagination]\nx = { style = "page", first = "1" }', ":1:1", "`first` of x"),
         ('[pagination]\nx = { style = "link", location = "path" }', ":1:1", "`location` of x"),

@@ -140,6 +140,29 @@ def test_a_range_beside_json(post: Callable[..., Any]) -> None:
     ) in ast.unparse(whole)
 
 
+@pytest.mark.parametrize("nameless", ["*/*", ""])
+def test_a_range_of_which_nothing_is_left(post: Callable[..., Any], nameless: str) -> None:
+    """An object of any media type would be sent as JSON, of which the other schema tells."""
+    planned = post({nameless: _object(number=TEXT), "application/json": _object(text=TEXT)})
+    (function,) = _functions(planned.file("api/resources/things.py"), "send")
+    assert _signature(function) == {"text": "str | Omit"}
+    assert "body=Json({'text': text})" in ast.unparse(function)
+    assert "media-type-twice" in planned.codes
+
+
+@pytest.mark.parametrize(("schema", "codes"), [(TEXT, ["multipart-without-parts"]), ({}, [])])
+def test_parts_of_which_nothing_is_known(
+    post: Callable[..., Any], schema: dict[str, Any], codes: list[str]
+) -> None:
+    """A multipart body is never one text: what its parts are is left to the caller."""
+    planned = post({"multipart/form-data": schema})
+    (function,) = _functions(planned.file("api/resources/things.py"), "send")
+    assert _signature(function) == {"body": "Any"}
+    assert "body=Multipart(body)" in ast.unparse(function)
+    assert "send(body={'name': 'text'})" in (ast.get_docstring(function) or "").replace('"', "'")
+    assert planned.codes == codes
+
+
 def test_media_types_of_one_kind_share_a_signature(post: Callable[..., Any]) -> None:
     images = {
         f"image/{kind}": {"type": "string", "format": "binary", "title": kind} for kind in "ab"

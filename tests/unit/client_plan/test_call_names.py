@@ -58,6 +58,11 @@ FINE = {"responses": {"200": {"description": "Fine."}}}
         ("GET /pet/{petId}", "getPetById", "pet", "pet.get"),
         ("POST /invites/{code}", "invite_revoke", "invites", "invites.revoke"),
         ("GET /lists", "listLists", "lists", "lists.list"),
+        ("POST /quotes", "Quote_Post", "Quote", "quote.create"),
+        ("POST /variables", "post_variables", "Variable", "variable.create"),
+        ("POST /invoices/{id}/post", "postInvoice", "Invoices", "invoices.post"),
+        ("POST /", "post", "Root", "root.create"),
+        ("PATCH /variables/{key}", "patch_variable", "Variable", "variable.patch"),
         ("POST /chat/completions", "createChatCompletion", "Chat", "chat.completions.create"),
         ("GET /jobs/{id}/runs/{run}", "getJobRun", "Jobs", "jobs.runs.get"),
         (
@@ -360,3 +365,32 @@ def test_what_a_path_says_behind_its_end(
     call: Callable[..., str], path: str, expected: str
 ) -> None:
     assert call(f"POST {path}") == expected
+
+
+_OBJECT = {"type": "object", "properties": {"a": {"type": "integer"}}}
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type", "schema", "expected"),
+    [
+        ("/servers/{id}/metrics", "application/json", _OBJECT, "servers.metrics.get"),
+        ("/headers", "application/json", _OBJECT, "headers.get"),
+        ("/settings", "application/json", LIST, "settings.list"),
+        ("/settings", "application/json", {}, "settings.list"),
+        (
+            "/settings",
+            "application/json",
+            {"type": "object", "properties": {"rows": LIST, "a": LIST}},
+            "settings.list",
+        ),
+        ("/tasks/{id}/logs", "text/plain", {"type": "string"}, "tasks.logs.get"),
+        # Documents say so of lists, too.
+        ("/numbers", "application/json", _OBJECT, "numbers.list"),
+        ("/events", "application/json", {"type": "string"}, "events.list"),
+    ],
+)
+def test_what_there_is_one_of_is_not_listed(
+    plan: Callable[..., Any], path: str, media_type: str, schema: Any, expected: str
+) -> None:
+    answer = {"description": "", "content": {media_type: {"schema": schema}}}
+    assert plan({path: {"get": {"responses": {"200": answer}}}}).calls == [expected]

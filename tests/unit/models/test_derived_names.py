@@ -45,6 +45,15 @@ def test_structure_is_left_out(names_of: Any) -> None:
     assert names_of({"Whole": merged, "Other": thing(c=TEXT)}) == ["Whole", "WholeA", "Other"]
 
 
+def test_parts_that_nothing_tells_apart_are_left_out(names_of: Any) -> None:
+    base = thing(data=thing(a=TEXT), links=thing(a=TEXT))
+    parts = [{"properties": {"data": thing(b=TEXT)}}, {"properties": {"links": thing(c=TEXT)}}]
+    names = names_of(
+        {"Page": {"allOf": [{"$ref": "#/components/schemas/Base"}, *parts]}, "Base": base}
+    )
+    assert [name for name in names if name.startswith("Page")] == ["Page", "PageData", "PageLinks"]
+
+
 def test_kinds_are_left_out(names_of: Any) -> None:
     lists = [{"type": "array", "items": TEXT}, {"type": "array", "items": thing(a=TEXT)}]
     request = thing(model={"anyOf": [TEXT, choice("m")]}, input={"anyOf": lists})

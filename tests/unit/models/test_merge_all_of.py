@@ -118,6 +118,17 @@ def test_contradictions_are_reported_and_the_later_member_wins(
     assert [found.code for found in diagnostics] == ["contradictory-all-of"]
 
 
+def test_a_contradiction_deep_inside_is_reported_where_all_of_is_written(
+    lowered: Callable[..., Any],
+) -> None:
+    def rules(kind: str) -> dict[str, Any]:
+        inner = {"type": "object", "properties": {"id": {"type": kind}}}
+        return {"type": "object", "properties": {"rules": inner}}
+
+    _, _, diagnostics = lowered({"Odd": {"allOf": [rules("string"), rules("integer")]}})
+    assert [found.pointer for found in diagnostics] == [f"{component('Odd')}/allOf"]
+
+
 def test_a_lone_reference_stays_one(lowered: Callable[..., Any]) -> None:
     holder = {
         "type": "object",

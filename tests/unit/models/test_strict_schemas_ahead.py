@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from generator.ir.schemas import Discriminator, SchemaId
@@ -46,3 +47,19 @@ def test_the_same_file_is_made_with_and_without() -> None:
         assert ahead.text == plain.text
         assert "Unused" not in ahead.text
         assert ("discriminator" in ahead.text) is bool(discriminators)
+
+
+def test_values_listed_beside_an_array_are_those_of_its_items() -> None:
+    rating = {"type": "array", "items": {"type": "string"}, "enum": ["safe", "violence"]}
+    whole = {"type": "array", "items": {"type": "string"}, "enum": [["safe"]]}
+    schemas = {"Rating": rating, "Whole": whole}
+    nodes = {f"#/components/schemas/{name}": schema for name, schema in schemas.items()}
+    file = plan_strict_schemas(
+        [(name, place) for place, name in zip(nodes, schemas, strict=True)], nodes.__getitem__, []
+    )
+    kept = json.loads(file.text)["schemas"]
+    assert kept["#/components/schemas/Rating"] == {
+        "type": "array",
+        "items": {"type": "string", "enum": ["safe", "violence"]},
+    }
+    assert kept["#/components/schemas/Whole"] == whole

@@ -442,6 +442,15 @@ def test_own_servers(read):
     assert second.servers == (Server("/op"),)
 
 
+def test_a_server_without_a_path(read):
+    """An empty URL takes away what the servers of the document put before the paths."""
+    reading = read(
+        servers=[{"url": "/api/v2"}], paths={"/health": {"servers": [{"url": ""}, {}], "get": {}}}
+    )
+    assert only(reading).servers == (Server("/"),)
+    assert reading.codes == ["server-without-url"]
+
+
 def test_callbacks_and_webhooks(read):
     reading = read(
         paths={

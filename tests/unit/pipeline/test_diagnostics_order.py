@@ -50,3 +50,37 @@ def test_what_is_inserted_comes_before_what_was_found_later() -> None:
         more.warn(code, "#", "")
     found.insert(1, more)
     assert [one.code for one in found] == ["a", "c", "d", "b"]
+
+
+WRONG_VALUES = {
+    "openapi": "3.1.0",
+    "info": {"title": "T", "version": "1"},
+    "paths": {},
+    "components": {
+        "schemas": {
+            "A": {"type": "integer", "minimum": 0, "exclusiveMinimum": True},
+            "B": {"type": "object", "properties": []},
+            "C": {"type": "array", "items": {"$ref": "#/components/schemas/A"}, "required": 3},
+        }
+    },
+}
+
+
+def test_a_value_of_the_wrong_kind_is_told_of_once(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(WRONG_VALUES), "utf-8")
+    places = [f"#/components/schemas/{end}" for end in ("A/exclusiveMinimum", "B/properties")]
+    judged = "#/components/schemas/C/required"  # which the parser has no need of
+
+    made = {one.pointer: one.code for one in generate(path).diagnostics}
+    assert made == {
+        places[0]: "invalid-constraint",
+        places[1]: "wrong-kind",
+        judged: "invalid-openapi",
+    }
+    assert len(generate(path).diagnostics) == len(made)
+
+    found = pipeline.validate(path)
+    assert sorted((one.pointer, one.severity.value) for one in found) == [
+        (place, "error") for place in (*places, judged)
+    ]

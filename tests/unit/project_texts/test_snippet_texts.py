@@ -58,6 +58,23 @@ def test_answer_is_called_what_its_type_is(operation_id: str, answered: str, exp
     assert snippet_of("/x", "get", operation, **{answered: PET}).startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("operation_id", "items", "expected"),
+    [
+        ("getAllPetVersions", {"type": "string", "format": "date"}, "versions"),
+        ("listPetNames", {"type": "string"}, "names"),
+        ("getPetEverything", {"type": "integer"}, "result"),
+        ("getPetNames", PET, "pet"),
+    ],
+)
+def test_values_that_are_no_objects_are_called_as_the_method_says(
+    operation_id: str, items: dict[str, Any], expected: str
+) -> None:
+    responses = answer({"type": "array", "items": items})
+    operation = {"operationId": operation_id, "tags": ["pet"], "responses": responses}
+    assert snippet_of("/x", "get", operation).startswith(f"{expected} = ")
+
+
 def test_nothing_comes_back() -> None:
     operation = {"operationId": "clearPets", "responses": {"204": {"description": "Gone"}}}
     assert snippet_of("/pets", "delete", operation) == "client.pets.clear()\n"
@@ -205,3 +222,25 @@ def test_code_of_the_readme_is_laid_out(length: int) -> None:
     command += ["--stdin-filename=README.md", "-"]
     done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
     assert done.stdout == text
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ({"labels": {"type": "array", "items": {"type": "string"}, "minItems": 1}}, "labels=["),
+        ({"data": {"$ref": "#/components/schemas/New"}}, 'data={"name": "'),
+        ({"data": {"type": "object"}}, "client.pets.create()"),
+        ({"rank": {"type": "integer"}, "size": {"type": "integer"}}, "client.pets.create()"),
+    ],
+)
+def test_the_only_member_of_a_body_is_shown_if_it_says_something(
+    members: dict[str, Any], expected: str
+) -> None:
+    schema = {"type": "object", "properties": members}
+    operation = {
+        "operationId": "createPet",
+        "requestBody": {"content": {"application/json": {"schema": schema}}},
+        "responses": answer(PET),
+    }
+    named = {"type": "object", "required": ["name"], "properties": PET["properties"]}
+    assert expected in snippet_of("/pets", "post", operation, New=named)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.diagnostics import DiagnosticError
 from generator.files import GeneratedFile
 from generator.targets.python.format import FormatError, format_files
 
@@ -31,6 +32,7 @@ def test_output_that_does_not_parse_is_named(formatter: str) -> None:
     files = [GeneratedFile("pkg/good.py", UGLY), GeneratedFile("pkg/bad.py", "def (:\n")]
     with pytest.raises(FormatError, match=r"pkg/bad\.py"):
         format_files(files, formatter)  # type: ignore[arg-type]  # parametrized text
+    assert issubclass(FormatError, DiagnosticError)  # which is told, not shown as a traceback
 
 
 def test_configuration_around_does_not_leak_in(

@@ -29,3 +29,16 @@ def test_texts_have_their_format(schema: dict[str, Any], salt: int) -> None:
     whole = {"type": "string", **schema}
     value = Drawer(Schemas({"s": {"X": whole}})).draw("#/s/X", full=True, salt=salt)
     assert jsonschema_rs.is_valid(whole, value, validate_formats=True)
+
+
+def test_no_text_is_drawn_that_has_the_pattern_and_not_the_format() -> None:
+    month = {"type": "string", "format": "date", "pattern": "YYYY-MM"}
+    card = {"type": "object", "properties": {"end": month, "name": {"type": "string"}}}
+    assert Drawer(Schemas({"s": {"X": card}})).draw("#/s/X", full=True) == {"name": "text"}
+
+
+def test_a_property_that_several_members_declare_has_a_listed_value() -> None:
+    base = {"type": "object", "properties": {"type": {"type": "string"}}, "required": ["type"]}
+    listed = {"properties": {"type": {"enum": ["tags", "branches"]}}}
+    schemas = {"X": {"allOf": [base, listed]}}
+    assert Drawer(Schemas({"s": schemas})).draw("#/s/X") == {"type": "tags"}

@@ -34,6 +34,9 @@ _OTHERS: dict[str, Any] = {
         {"type": "string", "const": 3},
         {"type": "integer", "oneOf": []},
         {"allOf": [{"$ref": "#/s/Hidden"}]},
+        {"type": "null", "oneOf": [{"type": "string"}, {"$ref": "#/s/List"}]},
+        {"type": "string", "format": "uuid", "minLength": 64},
+        {"type": "string", "format": "date", "maxLength": 8},
     ],
 )  # fmt: skip
 def test_impossible(schema: Any) -> None:
@@ -57,6 +60,9 @@ def test_impossible(schema: Any) -> None:
             {"additionalProperties": False, "properties": {"a": {}}}]},
         {"type": "string", "enum": [1, "a"]},
         {"type": "string", "minimum": 3, "maximum": 2},
+        {"type": ["null", "string"], "oneOf": [{"type": "string"}, {"type": "object"}]},
+        {"type": "string", "format": "uuid", "minLength": 36, "maxLength": 36},
+        {"type": ["string", "null"], "format": "uuid", "maxLength": 3},
     ],
 )  # fmt: skip
 def test_not_impossible(schema: Any) -> None:

@@ -18,6 +18,7 @@ _TREE = {"type": "object", "required": ["up"], "properties": {"up": {"$ref": "#/
 _ENDLESS = {"application/json": {"schema": {"$ref": "#/components/Tree"}}}
 _TWICE = {"oneOf": [{"type": "integer"}, {"type": "number", "multipleOf": 1}]}
 _ODD = {"type": "string", "pattern": "^(?=a)(?=b)"}
+_FORM = {"content": {"multipart/form-data": {"schema": {"type": "string"}}}}
 _BARE = {"type": "object", "additionalProperties": False}
 _NULL = ["DecodeError: $: should be of type object", '200: null is not of type "object" at []']
 _SAME = ["DecodeError: $.a: fits more than one of the alternatives", "200: {} is va at ['a']"]
@@ -28,9 +29,8 @@ def _cause(
 ) -> str:
     responses = {"200": {"description": "", "content": content}} if content else {}
     paths = {"/a": {"get": {"responses": responses}}}
-    schemas = Schemas(
-        {"paths": paths, "components": {"Tree": _TREE, "Twice": _TWICE, "Odd": _ODD, "Bare": _BARE}}
-    )
+    parts = {"Tree": _TREE, "Twice": _TWICE, "Odd": _ODD, "Bare": _BARE, "Form": _FORM}
+    schemas = Schemas({"paths": paths, "components": parts})
     operation = {"pointer": _POINTER, "path": "/a", "responses": list(responses)}
     return cause_of(operation, outcome, messages, schemas, is_alone=is_alone)
 
@@ -54,6 +54,12 @@ def _cause(
         ),
         ({"application/json": {}}, [f"{UNDRAWABLE}#/components/Odd"], "undrawable", ""),
         ({"application/json": {}}, [f"{UNDRAWABLE}#/components/Bare"], "undrawable", "is empty"),
+        (
+            {"application/json": {}},
+            [f"{UNDRAWABLE}#/components/Form/content/multipart~1form-data/schema"],
+            "undrawable",
+            "demands a single value",
+        ),
         ({"application/json": {}}, _SAME, "fault", "at ['a'] of the response take the same values"),
         ({"application/json": {}}, [*_SAME, "1 is not of type"], "fault", ""),
         ({"application/json": {}}, [], "404", ""),

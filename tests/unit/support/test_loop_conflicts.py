@@ -10,24 +10,15 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[2] / "corpus"))
 
-from loop_conflicts import same_name_twice, two_kinds_of_id
+from loop_conflicts import (
+    credentials_in_one_place,
+    same_name_twice,
+    values_inside_values,
+)
 from openapi_judge import OpenApiJudge
+from openapi_schemas import Schemas
 
-_FIXED = {"type": "string", "pattern": "^[a-z]{26}$"}
-_UUID = {"type": "string", "format": "uuid"}
 _OBJECT = {"type": "object", "properties": {"foo": {"type": "string"}}}
-
-
-@pytest.mark.parametrize(("below", "expected"), [(_UUID, True), ({"type": "string"}, False)])
-def test_ids_of_two_kinds(below: dict[str, Any], expected: bool) -> None:
-    paths: dict[str, Any] = {}
-    operations = []
-    for path, schema in (("/a/{id}", _FIXED), ("/a/{id}/b", below)):
-        parameter = {"name": "id", "in": "path", "required": True, "schema": schema}
-        paths[path] = {"get": {"parameters": [parameter]}}
-        operations.append({"path": path, "pointer": f"#/paths/{path.replace('/', '~1')}/get"})
-    found = two_kinds_of_id(operations[1], operations, OpenApiJudge({"paths": paths}))
-    assert bool(found) == expected
 
 
 _REFUSED = 'status 422: {"detail": "query.foo: [] is not a string"}'
@@ -40,6 +31,8 @@ _JUDGED = 'query parameter bar: "text" is not of type "object" at [\'foo\']'
     [
         ("form", [_REFUSED], True),
         ("form", [_REFUSED, _JUDGED, "undeclared status 422", _MISREAD], True),
+        ("form", ["status 400: null", _JUDGED], True),
+        ("form", ["status 400: null"], False),
         ("deepObject", [_REFUSED], False),
         ("form", [], False),
         ("form", ["undeclared status 422"], False),
@@ -61,3 +54,55 @@ def test_one_name_of_two_parameters(style: str, messages: list[str], expected: b
     found = same_name_twice({"pointer": "#/paths/~1a/get"}, messages, judge)
     assert bool(found) == expected
     assert not found or "foo and bar" in found
+
+
+_ROWS = {"type": "object", "properties": {"rows": {"type": "array", "items": {"type": "string"}}}}
+
+
+@pytest.mark.parametrize(
+    ("schema", "message", "expected"),
+    [
+        (_ROWS, 'header parameter form: "[1" is not of type "array" at [\'rows\']', True),
+        (_ROWS, 'status 422: {"detail": "header.form.rows: is no array"}', True),
+        (_ROWS, 'status 422: {"detail": "header.form.rows: no array; body: no object"}', False),
+        (_ROWS, "status 422: null", False),
+        (_ROWS, "header parameter other: is no array", False),
+        (_OBJECT, "header parameter form: is no array", False),
+    ],
+)
+def test_values_inside_the_value_of_a_header(
+    schema: dict[str, Any], message: str, expected: bool
+) -> None:
+    parameter = {"name": "form", "in": "header", "schema": schema}
+    judge = OpenApiJudge({"paths": {"/a": {"get": {"parameters": [parameter]}}}})
+    found = values_inside_values({"pointer": "#/paths/~1a/get"}, [message], judge)
+    assert bool(found) == expected
+
+
+_SCHEMES = {
+    "basic": {"type": "http", "scheme": "basic"},
+    "token": {"type": "apiKey", "in": "header", "name": "authorization"},
+    "key": {"type": "apiKey", "in": "query", "name": "key"},
+}
+
+
+@pytest.mark.parametrize(
+    ("demands", "message", "expected"),
+    [
+        ([{"basic": [], "token": []}], "status 401: null", True),
+        ([{"basic": [], "token": []}, {"token": []}], "status 401: null", False),
+        ([{"basic": [], "key": []}], "status 401: null", False),
+        ([{"basic": [], "token": []}], "status 500: null", False),
+        ([], "status 401: null", False),
+    ],
+)
+def test_two_credentials_in_one_header(
+    demands: list[dict[str, list[str]]], message: str, expected: bool
+) -> None:
+    document = {
+        "paths": {"/a": {"get": {"security": demands}}},
+        "components": {"securitySchemes": _SCHEMES},
+    }
+    operation = {"pointer": "#/paths/~1a/get"}
+    found = credentials_in_one_place(operation, [message], Schemas(document))
+    assert bool(found) == expected

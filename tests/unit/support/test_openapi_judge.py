@@ -157,6 +157,18 @@ def test_an_operation_behind_the_reference_of_its_path() -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_beside_the_reference_of_a_response_does_not_count() -> None:
+    reference = {"$ref": "#/components/responses/Pet", "headers": {"X-More": {"required": True}}}
+    pet = {"content": {"application/json": {"schema": PET}}}
+    paths = {"/pets": {"get": {"responses": {"200": reference}}}}
+    judge = OpenApiJudge({"paths": paths, "components": {"responses": {"Pet": pet}}})
+    request = httpx2.Request("GET", "http://x/pets")
+    for body, is_right in ((b'{"id": 1, "name": "Kim"}', True), (b"{}", False)):
+        response = httpx2.Response(200, headers={"content-type": "application/json"}, content=body)
+        faults = judge.faults(Exchange(request, response, b"", body), "#/paths/~1pets/get")
+        assert (not faults) == is_right
+
+
 def test_structures_in_a_header_are_read_as_json() -> None:
     schema = {"type": "array", "items": {"type": "object"}}
     parameter = {"name": "X-A", "in": "header", "schema": schema}
