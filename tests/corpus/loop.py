@@ -13,8 +13,13 @@ from contract import find
 from drawing import UndrawableError
 from equality import same_wire
 from loop_arguments import Caller, Drawn
-from loop_causes import UNDRAWABLE, cause_of
-from loop_conflicts import same_name_twice, two_kinds_of_id
+from loop_causes import UNDRAWABLE, cause_of, is_ambiguous
+from loop_conflicts import (
+    credentials_in_one_place,
+    same_name_twice,
+    values_inside_values,
+)
+from loop_paths import PathValues, no_id_told, two_kinds_of_id
 from loop_records import Records
 from openapi_judge import OpenApiJudge
 from recording import Recorder
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from wire import Exchange
 
 _SALTS = {"least": 0, "all": 1, "async": 2}  # other values, so that nothing exists already
+_VARIANTS = {"DELETE": ("least", "all"), "PUT": ("least", "async", "all")}  # all is put last
 OUTCOMES = ("ok", "404", "404 undeclared", "undrawable", "fault")
 _ABSENT = {"404", "404 undeclared"}
 _VERBS = {"POST": 0, "PUT": 1, "GET": 2, "HEAD": 3, "PATCH": 4}
@@ -52,6 +58,8 @@ class Loop:
         self._impossible: set[str] = set()  # paths that nothing can be sent to
         self._places: Counter[tuple[str, str]] = Counter()
         self._operations: list[dict[str, Any]] = []
+        self._values = PathValues(self._judge, [])
+        self._files: set[bytes] = set()  # that were sent
         self._told = ""  # what the first refusal of an operation said
 
     def run(self, operations: list[dict[str, Any]]) -> None:
@@ -60,12 +68,14 @@ class Loop:
         An operation is well if one of the calls succeeds as declared and none has a fault.
         """
         self._operations = operations
+        self._values = PathValues(self._judge, operations)
         self._places = Counter(map(_place, operations))
-        makers = {_place(one)[1]: one for one in operations if one["method"] == "POST"}
+        makers = {_place(one)[1].rstrip("/"): one for one in operations if one["method"] == "POST"}
         ordered = sorted(operations, key=_order)
         for is_delete in (False, True):
             phase = [one for one in ordered if (one["method"] == "DELETE") == is_delete]
             later = [one for one in phase if self._run_one(one, makers) in _ABSENT]
+            self._list_again(phase, later)
             for operation in later:  # what was not there may have been made since
                 self._told, self._found = "", []
                 outcome = self._try(operation, "least")
@@ -73,10 +83,20 @@ class Loop:
                 if outcome != "ok":
                     self._report(operation, outcome)
 
+    def _list_again(self, operations: list[dict[str, Any]], absent: list[dict[str, Any]]) -> None:
+        """Ask for the lists that may tell of records by now, which some operations did not find."""
+        calls = {one["call"] for one in absent}
+        above = {f"{_place(one)[1]}/" for one in absent}
+        reads = [one for one in operations if one["method"] == "GET" and one["call"] not in calls]
+        for operation in reads:
+            place = f"{_place(operation)[1]}/"
+            if any(one.startswith(place) for one in above):
+                self._try(operation, "least")
+
     def _run_one(self, operation: dict[str, Any], makers: Mapping[str, dict[str, Any]]) -> str:
         """Call an operation in all variants; it is counted, unless its record was not there."""
         self._told, self._found = "", []
-        variants = ("least", "all") if operation["method"] == "DELETE" else tuple(_SALTS)
+        variants = _VARIANTS.get(operation["method"], tuple(_SALTS))
         outcomes = {self._try(operation, variant) for variant in variants}
         maker = makers.get(_place(operation)[1].rpartition("/")[0])
         if maker and outcomes <= _ABSENT and self._try(maker, "async") == "ok":
@@ -98,9 +118,13 @@ class Loop:
         schemas = self._judge.schemas
         told = self._found or [self._told]
         cause = cause_of(operation, outcome, told, schemas, is_alone=is_alone)
-        cause = cause or same_name_twice(operation, self._found, self._judge)
+        others = [one for one in self._found if not is_ambiguous(one)]
+        cause = cause or same_name_twice(operation, others, self._judge)
+        cause = cause or values_inside_values(operation, others, self._judge)
+        cause = cause or credentials_in_one_place(operation, others, schemas)
         if not cause and outcome in _ABSENT:
             cause = two_kinds_of_id(operation, self._operations, self._judge)
+            cause = cause or no_id_told(operation, self._operations, self._judge)
         place = f"{_place(operation)[1]}/"
         if outcome in _ABSENT and any(place.startswith(f"{one}/") for one in self._impossible):
             cause = "nothing can be created: no value is valid under the schema of that request"
@@ -121,7 +145,8 @@ class Loop:
     def _try(self, operation: dict[str, Any], variant: str) -> str:
         """Call an operation with records known so far, one after another, until one is there."""
         outcome = "undrawable"
-        for known in [*self._records.ids(operation), {}]:
+        drawn_for_all = self._values.of(operation, _SALTS[variant])
+        for known in [*self._records.ids(operation), drawn_for_all]:
             try:
                 drawn = self._caller.draw(
                     operation, known, full=variant == "all", salt=_SALTS[variant]
@@ -156,6 +181,7 @@ class Loop:
     def _call_once(self, operation: dict[str, Any], variant: str, drawn: Drawn) -> str:
         exchanges: list[Exchange] = []
         found: list[str] = []
+        self._files |= {one for one in drawn.keywords.values() if isinstance(one, bytes)}
         absent = ""
         try:
             if variant == "async":
@@ -191,6 +217,8 @@ class Loop:
             read = self._judge.read(exchange, pointer)
         except Exception as error:  # noqa: BLE001 - what cannot be read is a finding
             return [f"unreadable: {type(error).__name__}: {str(error)[:200]}"]
+        if exchange.received in self._files:  # most documents say nothing of what comes back
+            faults = [one for one in faults if not one.startswith("a body with status")]
         for place, value in drawn.sent.items():
             if place not in read:
                 if value not in ({}, []):
@@ -276,7 +304,7 @@ def _is_redirect(exchanges: list[Exchange]) -> bool:
 
 def _order(operation: dict[str, Any]) -> tuple[int, int, int, str]:
     """Order operations so that records exist when they are read, and still do when changed."""
-    depth = operation["path"].count("/")
+    depth = operation["path"].rstrip("/").count("/")
     is_delete = operation["method"] == "DELETE"
     verb = _VERBS.get(operation["method"], 5)
     return int(is_delete), -depth if is_delete else depth, verb, operation["call"]

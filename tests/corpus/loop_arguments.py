@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drawing import Drawer, UndrawableError
-from openapi_schemas import escape
+from equality import says_nothing
+from openapi_schemas import Schemas, escape
 from openapi_text import is_ignored
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _LINES = frozenset(
         "application/json-seq",
     }
 )
+_LONGEST = 2_000  # letters of one parameter; servers and clients limit URLs and header fields
+_RANGES = frozenset({"*/*", "application/*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Caller:
         self._judge = judge
         self._schemas = judge.schemas
         self._drawer = Drawer(judge.schemas)
+        paths = judge.schemas.document.get("paths") or {}
+        self._words = {word for path in paths for word in path.split("/") if "{" not in word}
 
     def draw(
         self, operation: dict[str, Any], known: dict[str, Any], *, full: bool, salt: int = 0
@@ -57,11 +62,15 @@ class Caller:
             required = place == "path" or self._schemas.node(where).get("required")
             if argument is None or not (required or full) or is_ignored(place, name):
                 continue
+            if not required and len(str(sent)) > _LONGEST:
+                continue
             if place == "path" and name in known:
                 value = known[name]
             else:
                 try:
                     value = self._parameter(where, full=full, salt=salt)
+                    if place == "path" and str(value) in self._words:  # it may be of another path
+                        value = self._parameter(where, full=full, salt=salt + 1)
                 except UndrawableError:
                     if required:
                         raise
@@ -84,20 +93,24 @@ class Caller:
         schema, _ = self._judge.schema_of(where)
         if schema is None:
             return "text"
+        is_large = False
         for more in range(4):
-            value = self._drawer.draw(schema, full=full or more > 1, salt=salt + more)
+            is_full = (full or more > 1) and not is_large
+            value = self._drawer.draw(schema, full=is_full, salt=salt + more)
             if value == {} and not self._schemas.names(schema):
                 value = self._with_member(schema)
             # An empty segment or an empty list cannot be told from none.
             is_empty = isinstance(value, dict) and [] in value.values()
-            if value not in ("", [], {}, None) and not is_empty:
+            is_large = is_full and len(str(value)) > _LONGEST
+            if value not in ("", [], {}, None) and not is_empty and not is_large:
                 return value
         raise UndrawableError(schema)
 
     def _with_member(self, schema: str) -> dict[str, Any]:
         """Return a map that is not empty, if one is valid."""
         where = self._schemas.child(schema, "additionalProperties")
-        value = {"key": self._drawer.draw(where) if where else "text"}
+        # No parameter may have the name: those of an exploded object stand beside the others.
+        value = {"some-member": self._drawer.draw(where) if where else "text"}
         return value if self._schemas.is_valid(value, schema, "readOnly") else {}
 
     def _body(
@@ -114,14 +127,16 @@ class Caller:
         pointer = self._schemas.resolve(pointer)
         if "requestBody" not in self._schemas.node(pointer) or not (places or "body" in names):
             return
-        where = self._schemas.resolve(f"{pointer}/requestBody")
+        where = self._schemas.dereference(f"{pointer}/requestBody")
         request = self._schemas.node(where)
         content = request.get("content") or {}
         if not content or not (request.get("required") or full):
             return
         kind = min(content, key=_rank)
-        is_text = _rank(kind) > 2
         schema = f"{where}/content/{escape(kind)}/schema"
+        is_text = _rank(kind) > 2 and not self._is_any_json(kind, schema)
+        if is_without_parts(schema, self._schemas):
+            raise UndrawableError(schema)
         if kind.partition(";")[0] in _LINES:
             value: Any = [self._line(schema) if "schema" in (content[kind] or {}) else {"a": 1}]
         elif "schema" not in (content[kind] or {}):
@@ -133,7 +148,8 @@ class Caller:
             is_open = self._schemas.types(schema) != {"string"}
             if _rank(kind) in (1, 2) and isinstance(value, str) and is_open:
                 value = {"name": "text"}  # what the schema says nothing of
-            if _rank(kind) in (1, 2) and isinstance(value, dict) and [] in value.values():
+            is_form = _rank(kind) in (1, 2) and isinstance(value, dict)
+            if is_form and any(map(says_nothing, value.values())):
                 value = self._drawer.draw(
                     schema, full=True, salt=salt
                 )  # no form holds an empty list
@@ -150,6 +166,18 @@ class Caller:
                 self._file(value[name], schema, name) if is_multipart else value[name]
             )
         sent["body", ""] = {name: value[name] for name in value if name in places}
+
+    def _is_any_json(self, kind: str, schema: str) -> bool:
+        """Say whether a range of media types leaves it to the caller to send a structure as JSON.
+
+        What is no media type says nothing, as the range of all does.
+        """
+        try:
+            types = self._schemas.types(schema)
+        except KeyError:
+            return False
+        is_range = "/" not in kind or kind.partition(";")[0].strip() in _RANGES
+        return is_range and bool(types) and "string" not in types
 
     def _line(self, schema: str) -> Any:
         return self._drawer.draw(self._schemas.child(schema, "items") or schema)
@@ -176,6 +204,21 @@ class Caller:
             if is_file and (node.get("format") == "binary" or "contentMediaType" in node):
                 return True
         return False
+
+
+def is_without_parts(schema: str, schemas: Schemas) -> bool:
+    """Say whether the schema of a form demands what no form holds.
+
+    A multipart body has parts, so it is no single value; an urlencoded one has names, so it is no list.
+    """
+    is_multipart = "/content/multipart~1" in schema
+    if not (is_multipart or "/content/application~1x-www-form-urlencoded/" in schema):
+        return False
+    try:
+        types = schemas.types(schema)
+    except KeyError:
+        return False
+    return bool(types) and types.isdisjoint({"object", "array" if is_multipart else "string"})
 
 
 def _content(drawer: Drawer, schema: str, kind: str) -> Any:

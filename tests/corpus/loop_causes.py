@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from drawing import Drawer, UndrawableError
 from impossible import is_impossible
+from loop_arguments import is_without_parts
 from openapi_schemas import Schemas, escape
 
 if TYPE_CHECKING:
@@ -46,23 +47,34 @@ def cause_of(
         return (
             "several operations have this path and method; a query or fragment is no part of a path"
         )
+    if "{" in operation["path"].partition("?")[2]:
+        return "a parameter of the path stands behind `?`; a query is no part of a path"
     if outcome == "undrawable":
         return _why_undrawable(messages, schemas)
     if any("/" not in name for name in _media_types(operation["pointer"], schemas)):
         return "the media type of a response has no subtype"
     if messages and all(_NOT_AS_DECLARED.match(one) for one in messages):
-        bodies = _successes(operation["pointer"], schemas)
+        bodies = successes(operation["pointer"], schemas)
         if any(is_impossible(schemas, one, "writeOnly") for one in bodies):
             return "no value is valid under the schema of the response"
-    if messages and all(_AMBIGUOUS.match(one) for one in messages):
+    if messages and all(map(is_ambiguous, messages)):
         places = sorted({found[1] for one in messages if (found := _PLACE.search(one))})
         where = f" at {places[0]}" if places else ""
         return f"members of a oneOf{where} of the response take the same values"
     return ""
 
 
+def is_ambiguous(message: str) -> bool:
+    """Say whether a message is of an answer whose values fit several members of a ``oneOf``."""
+    return bool(_AMBIGUOUS.match(message))
+
+
 def _why_undrawable(messages: Sequence[str], schemas: Schemas) -> str:
     pointer = messages[-1].removeprefix(UNDRAWABLE) if messages else ""
+    if is_without_parts(pointer, schemas):
+        if "/content/multipart~1" in pointer:
+            return "a multipart body has parts, and its schema demands a single value"
+        return "a form has names and values, and its schema demands something else"
     try:
         if is_impossible(schemas, pointer, "readOnly"):
             return "no value is valid under the schema of the request"
@@ -89,11 +101,11 @@ def _with_any_of(node: Any) -> Any:
     }
 
 
-def _successes(pointer: str, schemas: Schemas) -> Iterator[str]:
+def successes(pointer: str, schemas: Schemas) -> Iterator[str]:
     """Yield the schemas of all bodies that a success may have."""
     where = schemas.resolve(pointer)
     for status in schemas.node(where).get("responses") or {}:
-        response = schemas.resolve(f"{where}/responses/{status}")
+        response = schemas.dereference(f"{where}/responses/{status}")
         for name, media in (schemas.node(response).get("content") or {}).items():
             if (status.startswith("2") or status == "default") and "schema" in (media or {}):
                 yield f"{response}/content/{escape(name)}/schema"
@@ -103,5 +115,5 @@ def _media_types(pointer: str, schemas: Schemas) -> Iterator[str]:
     """Yield the media types of all responses as the document spells them."""
     where = schemas.resolve(pointer)
     for status in schemas.node(where).get("responses") or {}:
-        response = schemas.node(schemas.resolve(f"{where}/responses/{status}"))
+        response = schemas.node(schemas.dereference(f"{where}/responses/{status}"))
         yield from response.get("content") or {}

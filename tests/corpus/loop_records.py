@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Ids = tuple[Any, ...]
 
 _PARAMETER = re.compile(r"\{([^{}]+)\}")
+_FORMAT = re.compile(r"(?<=.)[./](json|xml)$")
 _MOST = 200  # records kept of one collection
 _TELLING = frozenset({"list", "create", "upload", "batch_create"})  # roles of what tells new ids
 _TRIED = 10  # records that one operation is called with
@@ -31,6 +32,7 @@ class Records:
         self._found: dict[str, list[tuple[Ids, Any]]] = {}  # by collection path: what it showed
         self._ids: dict[str, tuple[str, str]] = {}  # what names a record: a property, a parameter
         self._linked: dict[str, tuple[str, tuple[str, str]]] = {}
+        self._twins: dict[str, list[str]] = {}  # by collection path: others with the same records
         self._embedded: dict[str, str] = {}  # collection path: the property of its parent
         resources = behaviour.get("resources") or {}
         for one in resources.values():
@@ -43,6 +45,12 @@ class Records:
             other = resources.get(one.get("association"))
             if other:
                 self._linked[_shape(one["path"])] = (_shape(other["path"]), (field, parameter))
+            twins = [
+                resources[name]["path"] for name in one.get("twins") or () if name in resources
+            ]
+            self._twins[_shape(one["path"])] = [_shape(path) for path in twins]
+        homes = {one["kept_in"] for one in resources.values() if one.get("kept_in")}
+        self._homes = [f"{_shape(resources[name]['path'])}/{{}}" for name in sorted(homes)]
         self._lists: dict[str, str] = {  # by call: the collection, which may be above its path
             call: _shape(resources[role["resource"]]["path"])
             for call, role in (behaviour.get("operations") or {}).items()
@@ -58,20 +66,31 @@ class Records:
         location: str,
     ) -> None:
         """Keep what a successful call tells: the record it named, and those it was given."""
-        path = operation["path"]
+        path = _bare(operation["path"])
         values = _values(path, arguments)
         shape = _shape(path)
         collection = self._lists.get(operation["call"], "")
         if collection.count("{}") == len(values) and collection:
             shape = collection
-        if path.endswith("}"):
+        if path.rstrip("/").endswith("}"):
             self._named.setdefault(shape, []).insert(0, values)
         known = self._found.setdefault(shape, [])
         told = unquote(location.partition("?")[0].rstrip("/").rpartition("/")[2])
-        records = [*_records(body), *([told] if told else [])]
+        if told and not path.endswith("}"):  # nothing says more surely what was made
+            self._named.setdefault(f"{shape}/{{}}", []).insert(0, (*values, told))
+            self._learn_place(location.partition("?")[0].rstrip("/"))
+        field, _ = self._ids.get(shape, ("", ""))
+        records = [*_records(body, field), *([told] if told else [])]
         records += [sent] if isinstance(sent, dict) else []
         known[:0] = [(values, record) for record in records]
         del known[_MOST:]
+
+    def _learn_place(self, location: str) -> None:
+        """Keep the record that a ``Location`` leads to, in whatever collection that is."""
+        for shape in self._homes:
+            found = re.search(re.escape(shape).replace(r"\{\}", "([^/]+)") + "$", location)
+            if found is not None:
+                self._named.setdefault(shape, []).insert(0, tuple(map(unquote, found.groups())))
 
     def forget(self, path: str, arguments: Mapping[str, Any]) -> None:
         """Drop a record that was deleted."""
@@ -111,14 +130,19 @@ class Records:
         for cut in reversed(cuts):
             start = path.rfind("/", 0, cut)
             yield from self._named.get(_shape(path[:cut]), ())
-            if path[start + 1] == "{":
+            if path[start:cut].count("{") == 1:
                 collection = _shape(path[:start])
                 yield from self._of(collection)
                 other, _ = self._linked.get(collection, ("", ()))
-                for values in list(self._of(other))[:2]:
-                    for above in list(self._tuples(path[:start]))[:2]:
-                        if len(above) == collection.count("{}"):
-                            yield (*above, values[-1])
+                rivals = [other, *self._twins.get(collection, ())]
+                ids = [values[-1] for one in rivals for values in list(self._of(one))[:2]]
+                above = [
+                    one
+                    for one in ([()] if "{" not in path[:start] else self._tuples(path[:start]))
+                    if len(one) == collection.count("{}")
+                ]
+                nothing = (None,) * collection.count("{}")  # a caller is free to choose them
+                yield from ((*one, last) for last in ids for one in (above[:2] or [nothing]))
 
     def _of(self, collection: str) -> Iterator[Ids]:
         """Yield the values that name the records which a collection showed."""
@@ -141,9 +165,10 @@ class Records:
         name = self._embedded.get(collection)
         above = collection.rpartition("/")[0].removesuffix("/{}")
         for values, record in self._found.get(above, ()) if name else ():
-            rows = record.get(name) if isinstance(record, dict) else None
-            for key in self._id_names(above, record)[:1] if isinstance(rows, list) else ():
-                yield from (((*values, record[key]), row) for row in rows)
+            for key in self._id_names(above, record)[:1] if _rows(record, name) else ():
+                yield from (((*values, record[key]), row) for row in _rows(record, name))
+        for values, record in self._found.get(f"{above}/{{}}", ()) if name else ():
+            yield from ((values, row) for row in _rows(record, name))
 
     def _id_names(self, collection: str, record: Any) -> Sequence[str]:
         if not isinstance(record, dict):
@@ -173,15 +198,26 @@ class Records:
         return self._judge.schemas.is_valid(value, schema, "readOnly") and has_format(value, named)
 
 
-def _records(body: Any) -> Iterator[Any]:
-    """Yield what may be a record: the body, what is in it, and the items of lists in these."""
+def _rows(record: Any, name: str | None) -> list[Any]:
+    """Return the list that a record has under a name."""
+    rows = record.get(name) if isinstance(record, dict) else None
+    return rows if isinstance(rows, list) else []
+
+
+def _records(body: Any, field: str) -> Iterator[Any]:
+    """Yield what may be a record: the body, what is in it, and the items of lists in these.
+
+    What stands in a list of an object that has an id in ``field`` itself is part of that record.
+    """
     if isinstance(body, list):
         yield from body[:20]
     elif isinstance(body, dict):
         holders = [body, *(value for value in body.values() if isinstance(value, dict))]
+        if len(body) == 1 and len(holders) > 1:  # it is nothing but a wrapper
+            holders += [value for value in holders[1].values() if isinstance(value, dict)]
         yield from holders
         for holder in holders:
-            for value in holder.values():
+            for value in holder.values() if field not in holder else ():
                 if isinstance(value, list):
                     yield from value[:20]
     elif isinstance(body, str | int):
@@ -194,5 +230,10 @@ def _values(path: str, arguments: Mapping[str, Any]) -> Ids:
     return tuple(given.get(plain_name(name)) for name in _PARAMETER.findall(path))
 
 
+def _bare(path: str) -> str:
+    """Return a path without query, fragment and the end that names a format: ``/{id}.json``."""
+    return _FORMAT.sub("", path.partition("?")[0].partition("#")[0].rstrip("/"))
+
+
 def _shape(path: str) -> str:
-    return _PARAMETER.sub("{}", path.partition("?")[0].partition("#")[0].rstrip("/"))
+    return _PARAMETER.sub("{}", re.sub("//+", "/", _bare(path)))

@@ -38,6 +38,7 @@ DIFFERENCES = {
     "minContains": _UNREAD,
     "maxContains": _UNREAD,
     "oneOf (more than one)": "the first variant that fits is taken",
+    "oneOf (told apart by format)": _FORMAT,
     "not": _UNREAD,
     "if, then, else": f"{_UNREAD}; {_DROPPED}",
     "format: date-time": _FORMAT,

@@ -66,7 +66,12 @@ _APPROXIMATED = """
   one schema for each. `$recursiveRef` (2019-09) means the nearest anchor.
 - Two members of a `oneOf` that accept the same object: the mock and the stubs refuse it, unless all that one
   of them can say with the properties it names fits another one as well; then nothing would be right.
+- Members of a `oneOf` that nothing but their formats tells apart (an e-mail address or an IP address): strict
+  mode judges no formats, so it takes whatever fits a member but for its format, and does not count. The
+  mock holds the value to the formats, and counts.
 - `oneOf` with a discriminator is judged by the variant that the value names, not by counting.
+- A keyword with a value of the wrong kind (`type: int`, `minimum: "3"`, `required: true`) says nothing. The
+  document that stubs and mock judge by is without it, so that everything beside it still judges.
 """
 
 

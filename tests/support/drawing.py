@@ -217,8 +217,18 @@ class Drawer:
                 own, shared = branch.get("properties") or {}, flat.get("properties") or {}
                 flat = {**both, "properties": {**shared, **own}} if own or shared else both
         for one in inner:
-            flat = _both(flat, self._flat(one, choice, depth + 1))
+            other = self._flat(one, choice, depth + 1)
+            known, more = flat.get("properties") or {}, other.get("properties") or {}
+            closer = {name: more[name] for name in known.keys() & more if self._lists(more[name])}
+            flat = _both(flat, other)
+            if closer:
+                flat["properties"] = {**flat["properties"], **closer}
         return flat
+
+    def _lists(self, pointer: str) -> bool:
+        """Say whether a schema lists its values, which says more than what others say of them."""
+        nodes = (self._schemas.node(part) for part in self._schemas.parts(pointer))
+        return any(isinstance(node, dict) and node.keys() & {"enum", "const"} for node in nodes)
 
 
 def _discriminated(node: dict[str, Any], branch: Any) -> dict[str, str]:
@@ -285,9 +295,11 @@ def _text(flat: dict[str, Any], salt: int) -> str:
                     return text
         try:
             most_now = most if isinstance(most, int) else 200
-            return _matching(flat["pattern"], least, most_now, salt % 4)
+            text = _matching(flat["pattern"], least, most_now, salt % 4)
         except UndrawableError:
-            pass
+            text = ""
+        if text and has_format(text, flat.get("format")):
+            return text
     text = _TEXTS.get(str(flat.get("format")), "")
     if not text:
         text = f"text{salt or ''}"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openapi_schemas import Schemas, View
 
 _MOST = 2_000  # schemas looked at; nothing is said of larger ones
+_LENGTHS = {"uuid": 36, "date": 10}  # of all texts of a format, where they are alike
 _BOUNDS = (
     ("minLength", "maxLength", {"string"}),
     ("minItems", "maxItems", {"array"}),
@@ -73,7 +74,10 @@ def _is_possible(schemas: Schemas, pointer: str, possible: set[str], view: View)
     for keyword in ("anyOf", "oneOf"):
         members = node.get(keyword)
         places = {f"{pointer}/{keyword}/{at}" for at in range(len(members or ()))}
-        if isinstance(members, list) and not possible.intersection(places):
+        own = _all_types(schemas, pointer)
+        if isinstance(members, list) and not any(
+            own & _all_types(schemas, one) for one in possible.intersection(places)
+        ):
             return False
     together = _together(schemas, pointer)
     if not possible.issuperset(together[1:]):
@@ -134,6 +138,8 @@ def _is_possible_type(
         high = [one[most] for one in nodes.values() if _is_number(one.get(most))]
         if kind in kinds and low and high and max(low) > min(high):
             return False
+    if kind == "string" and any(_is_too_short(one) for one in nodes.values()):
+        return False
     if kind == "object":
         return all(
             _is_possible_name(str(name), schemas, nodes, possible)
@@ -152,6 +158,13 @@ def _is_possible_type(
             if "items" in one and not one.get("prefixItems")
         )
     return True
+
+
+def _is_too_short(node: dict[str, Any]) -> bool:
+    """Say whether each text of a format is shorter or longer than it has to be."""
+    length = _LENGTHS.get(str(node.get("format")))
+    least, most = node.get("minLength", 0), node.get("maxLength", length)
+    return length is not None and not least <= length <= most
 
 
 def _is_possible_name(

@@ -129,6 +129,13 @@ PROBES: Final = (
     Probe("anyOf", {"anyOf": [_A, _B]}, ({"a": "1"}, {"b": "1"}), ({"c": 1},)),
     Probe("oneOf", {"oneOf": [_A, _B]}, ({"a": "1"}, {"b": "1"}), ({"c": 1},)),
     Probe("oneOf (more than one)", {"oneOf": [_A, _B]}, ({"a": "1"},), ({"a": "1", "b": "1"},)),
+    Probe(
+        "oneOf (told apart by format)",
+        {"oneOf": [{"type": "string", "format": "ipv6"}, {"type": "string", "format": "ipv4"}]},
+        ("fe80::1", "10.0.0.1"),
+        ("neither",),
+        "strict mode judges no formats",
+    ),
     Probe("not", {"type": "string", "not": {"const": "a"}}, ("b",), ("a",)),
     Probe(
         "if, then, else",

@@ -51,7 +51,9 @@ class OpenApiJudge:
         for owner in (item, operation):
             node = self.schemas.node(self.schemas.resolve(owner))
             for index in range(len(node.get("parameters") or ())):
-                where = self.schemas.resolve(f"{self.schemas.resolve(owner)}/parameters/{index}")
+                where = self.schemas.dereference(
+                    f"{self.schemas.resolve(owner)}/parameters/{index}"
+                )
                 parameter = self.schemas.node(where)
                 if isinstance(parameter, dict) and "name" in parameter:
                     found[str(parameter.get("in")), str(parameter["name"])] = where
@@ -171,7 +173,7 @@ class OpenApiJudge:
         where = self.schemas.resolve(operation)
         if "requestBody" not in self.schemas.node(where):
             return None
-        return self.schemas.resolve(f"{where}/requestBody")
+        return self.schemas.dereference(f"{where}/requestBody")
 
     def _body(self, exchange: Exchange, media: dict[str, Any], schema: str | None) -> Any:
         full_type = exchange.request.headers.get("content-type", "")
@@ -226,10 +228,10 @@ class OpenApiJudge:
             if responses:
                 yield f"undeclared status {status}"
             return
-        where = self.schemas.resolve(f"{operation}/responses/{escape(key)}")
+        where = self.schemas.dereference(f"{operation}/responses/{escape(key)}")
         declared = self.schemas.node(where)
         for name in declared.get("headers") or {}:
-            header = self.schemas.node(self.schemas.resolve(f"{where}/headers/{escape(name)}"))
+            header = self.schemas.node(self.schemas.dereference(f"{where}/headers/{escape(name)}"))
             if header.get("required") and name not in exchange.response.headers:
                 yield f"the required header {name} is missing with status {status}"
         content = declared.get("content") or {}

@@ -107,11 +107,12 @@ class Reader:
 
         ``others``: the names of other parameters, where what has no name may belong to a map.
         """
-        if style == "deepObject":
-            return self._deep(name, pointer, raw)
+        if style == "deepObject" and (found := self._deep(name, pointer, raw)) is not MISSING:
+            return found
+        explode = explode or style == "deepObject"  # a scalar, for which that style has no form
         shape = self.shape(pointer)
         if explode and shape == "object":
-            return self._exploded(pointer, raw, others)
+            return MISSING if style == "deepObject" else self._exploded(pointer, raw, others)
         found = [value for key, value in raw if unquote_plus(key) == name]
         if not found:
             return MISSING

@@ -17,6 +17,12 @@ STREAMED = frozenset(
         "application/x-ndjson",
         "application/ndjson",
         "application/json-seq",
+        "application/geo+json-seq",
+        "application/stream+json",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/x-jsonl",
+        "application/x-jsonlines",
     }
 )
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})

@@ -1,5 +1,4 @@
 # Generated from All of 1 by twinspec; changes are lost.
-
 """Endpoint stubs of All of: handlers to implement."""
 
 from importlib import import_module

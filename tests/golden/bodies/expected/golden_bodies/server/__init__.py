@@ -1,5 +1,4 @@
 # Generated from Bodies 2.0 by twinspec; changes are lost.
-
 """Endpoint stubs of Bodies: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Composition 0.0.1 by twinspec; changes are lost.
-
 """Endpoint stubs of Composition: handlers to implement."""
 
 from importlib import import_module

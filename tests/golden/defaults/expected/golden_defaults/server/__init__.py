@@ -1,5 +1,4 @@
 # Generated from Defaults 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Defaults: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Discriminators 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Discriminators: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Documents 1.0 by twinspec; changes are lost.
-
 """Endpoint stubs of Documents: handlers to implement."""
 
 from importlib import import_module

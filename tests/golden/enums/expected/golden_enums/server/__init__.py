@@ -1,5 +1,4 @@
 # Generated from Enums 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Enums: handlers to implement."""
 
 from importlib import import_module

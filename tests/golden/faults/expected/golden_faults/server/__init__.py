@@ -1,5 +1,4 @@
 # Generated from Faults by twinspec; changes are lost.
-
 """Endpoint stubs of Faults: handlers to implement."""
 
 from importlib import import_module

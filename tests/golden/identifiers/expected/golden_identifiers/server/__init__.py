@@ -1,5 +1,4 @@
 # Generated from Identifiers 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Identifiers: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Keywords 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Keywords: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Multipart 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Multipart: handlers to implement."""
 
 from importlib import import_module

@@ -83,7 +83,7 @@ class Global(Resource):
             All.
 
         Example:
-            global_ = client.global_.get_list_again()
+            result = client.global_.get_list_again()
         """
         return self._call(_GET_LIST_AGAIN, options=options)
 
@@ -147,6 +147,6 @@ class AsyncGlobal(AsyncResource):
             All.
 
         Example:
-            global_ = await client.global_.get_list_again()
+            result = await client.global_.get_list_again()
         """
         return await self._call(_GET_LIST_AGAIN, options=options)

@@ -28,7 +28,7 @@ class NoIdThings(Resource):
             All.
 
         Example:
-            things = client.no_id.things.list("text")
+            result = client.no_id.things.list("text")
         """
         return self._call(_LIST, path={"a-b": a_b}, options=options)
 
@@ -51,7 +51,7 @@ class AsyncNoIdThings(AsyncResource):
             All.
 
         Example:
-            things = await client.no_id.things.list("text")
+            result = await client.no_id.things.list("text")
         """
         return await self._call(_LIST, path={"a-b": a_b}, options=options)
 

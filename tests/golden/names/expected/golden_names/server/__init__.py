@@ -1,5 +1,4 @@
 # Generated from Names """ \ ''' 1.0.0 # injected = 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Names \"\"\" \\ ''': handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from OpenAPI 3.2 1 by twinspec; changes are lost.
-
 """Endpoint stubs of OpenAPI 3.2: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Parameters 1.2.3 by twinspec; changes are lost.
-
 """Endpoint stubs of Parameters: handlers to implement."""
 
 from importlib import import_module

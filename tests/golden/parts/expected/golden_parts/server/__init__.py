@@ -1,5 +1,4 @@
 # Generated from Letters 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Letters: handlers to implement."""
 
 from importlib import import_module

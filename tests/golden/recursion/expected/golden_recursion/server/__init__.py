@@ -1,5 +1,4 @@
 # Generated from Recursion 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Recursion: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from References 1 by twinspec; changes are lost.
-
 """Endpoint stubs of References: handlers to implement."""
 
 from importlib import import_module

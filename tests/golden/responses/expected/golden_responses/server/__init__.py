@@ -1,5 +1,4 @@
 # Generated from Responses 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Responses: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Security 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Security: handlers to implement."""
 
 from importlib import import_module

@@ -30,7 +30,9 @@ _LIST: PageOperation[models.Pet, list[models.Pet]] = PageOperation(
     "/pets",
     {"200": {"application/json": lambda: list[models.Pet]}},
     headers={"200": {"X-Total": lambda: int}},
-    pages=OffsetPages(items="", offset="offset", limit="limit", default_size=20),
+    pages=OffsetPages(
+        items="", offset="offset", limit="limit", total="$response.header.X-Total", default_size=20
+    ),
 )
 _ADD: Operation[models.Pet] = Operation(
     "POST",

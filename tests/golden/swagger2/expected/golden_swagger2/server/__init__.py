@@ -1,5 +1,4 @@
 # Generated from Swagger 1.0.0 by twinspec; changes are lost.
-
 """Endpoint stubs of Swagger: handlers to implement."""
 
 from importlib import import_module

@@ -1,5 +1,4 @@
 # Generated from Unions 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Unions: handlers to implement."""
 
 from importlib import import_module

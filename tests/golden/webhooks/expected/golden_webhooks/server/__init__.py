@@ -1,5 +1,4 @@
 # Generated from Webhooks 1 by twinspec; changes are lost.
-
 """Endpoint stubs of Webhooks: handlers to implement."""
 
 from importlib import import_module
