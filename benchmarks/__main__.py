@@ -35,7 +35,6 @@ def main() -> None:
         "generation": lambda: generation.measure(
             corpus, times, options.documents, options.sample, patience, summary
         ),
-        # Last: with a large document in memory, this process counts in the peaks of all that it starts.
         "regeneration": lambda: regeneration.measure(corpus, times, summary),
         "growth": lambda: growth.measure(corpus, times, summary),
     }

@@ -29,7 +29,8 @@ _EXPLAINED = (
 )
 _EVENTS_EXPLAINED = (
     "Chunks of a chat completion per CPU second, typed but for the rows of the transport, which end with"
-    " `json.loads`: *as declared*, and *as sent*, which OpenAI's description does not quite allow."
+    " `json.loads`: *as declared*, and *as sent*, with the `null` that OpenAI's description of 3.1 allows by"
+    " `nullable` only, a keyword of 3.0."
 )
 _EVENTS = 50_000
 _MANY_EVENTS = 1_000_000

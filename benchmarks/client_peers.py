@@ -28,7 +28,7 @@ DECLARED: dict[str, Any] = {
 }
 CHUNKS = {
     "declared": DECLARED,
-    # What comes in fact, against the description: no reason yet.
+    # What comes in fact: no reason yet. The description says so by `nullable`, which 3.1 has no more.
     "sent": {**DECLARED, "choices": [{**DECLARED["choices"][0], "finish_reason": None}]},
 }
 _EVENTS_IN_A_PIECE = 50

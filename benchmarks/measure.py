@@ -5,12 +5,10 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 PYTHON = sys.executable
+_LAUNCHER = Path(__file__).parent / "launcher.py"
 _HEADINGS = ("", "wall s", "CPU s", "peak MB", "files", "lines", "ratio")
 _UNIT = 1024**2 if sys.platform == "darwin" else 1024  # of ru_maxrss, in megabytes
 
@@ -91,36 +90,31 @@ def run(
     environment.update(variables or {})
     # As in an activated environment: openapi-python-client formats with the `ruff` that it finds.
     environment["PATH"] = os.pathsep.join((str(Path(command[0]).parent), os.environ["PATH"]))
-    stopped = threading.Event()
-    with tempfile.TemporaryFile() as errors:
-        started = time.perf_counter()
-        process = subprocess.Popen(
-            command,
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, tempfile.TemporaryFile() as errors:
+        report = Path(name, "report")
+        launch = [PYTHON, "-I", "-S", str(_LAUNCHER), str(report), str(limit or 0)]
+        subprocess.run(
+            [*launch, *command],
             cwd=folder,
             env=environment,
             stdout=subprocess.DEVNULL,
             stderr=errors,
-            start_new_session=True,
+            check=False,
         )
-
-        def stop() -> None:
-            stopped.set()
-            os.killpg(process.pid, signal.SIGKILL)  # with the processes that it has started
-
-        timer = threading.Timer(limit or threading.TIMEOUT_MAX, stop)
-        timer.daemon = True
-        timer.start()
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
-        timer.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode and not stopped.is_set():
+        usage = _read(report)
+        if usage is None:
             errors.seek(0)
             lines = errors.read().decode(errors="replace").strip().splitlines()
             print(f"failed: {' '.join(command)}: {lines[-1] if lines else ''}", file=sys.stderr)
-            return None
-    cpu = used.ru_utime + used.ru_stime
-    return Usage(wall, cpu, used.ru_maxrss / _UNIT, stopped.is_set())
+    return usage
+
+
+def _read(report: Path) -> Usage | None:
+    """Return what the launcher has written down, ``None`` of a command that failed or could not be started."""
+    if not report.exists():
+        return None
+    code, wall, cpu, peak, stopped = map(float, report.read_text("ascii").split())
+    return None if code and not stopped else Usage(wall, cpu, peak / _UNIT, bool(stopped))
 
 
 def scratch() -> Path:
