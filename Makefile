@@ -38,7 +38,7 @@ bench-client: $(READY) ## calls and events beside other clients: make bench-clie
 bench-mock: $(READY) ## the mock beside Prism, at start and in process: make bench-mock [CORPUS_DIR=folder]
 	CORPUS_DIR="$(CORPUS_DIR)" $(BIN)/python -m benchmarks.mock --write
 
-soak-mock: $(READY) ## a million requests: make soak-mock [SOAK="--minutes 5 --state"]
+soak-mock: $(READY) ## a million requests: make soak-mock [SOAK="--requests 100000 --state"]
 	$(BIN)/python -m benchmarks.mock_soak $(SOAK)
 
 bench-setup: ## install what `make bench` and `make bench-client` compare with, into .bench/

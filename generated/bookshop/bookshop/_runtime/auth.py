@@ -124,7 +124,7 @@ class Credentials:
             case MutualTls():
                 return None
             case Basic():
-                return self._basic(scheme_id, credential)
+                return self._basic(credential)
             case ApiKey(name, location):
                 token = credential or self._from_env(scheme_id, "API_KEY")
                 return _key(name, location, token)
@@ -135,16 +135,16 @@ class Credentials:
             case Http(name):
                 return self._bearer(f"{name} ", scheme_id, credential)
 
-    def _basic(self, scheme_id: str, credential: Credential) -> Secret | None:
-        if isinstance(credential, str):  # "user:password", or already a user name alone
+    def _basic(self, credential: Credential) -> Secret | None:
+        if isinstance(credential, str):  # "user:password", or a user name alone
             username, _, password = credential.partition(":")
             credential = BasicCredentials(username, password)
         pair = credential if isinstance(credential, BasicCredentials) else BasicCredentials()
         name = pair.username if pair.username is not None else self._from_env("", "USERNAME")
-        password_ = pair.password if pair.password is not None else self._from_env("", "PASSWORD")
-        if not name and not password_:
+        secret = pair.password if pair.password is not None else self._from_env("", "PASSWORD")
+        if not name and not secret:
             return None
-        encoded = b64encode(f"{name or ''}:{password_ or ''}".encode()).decode("ascii")
+        encoded = b64encode(f"{name or ''}:{secret or ''}".encode()).decode("ascii")
         return Secret("header", "Authorization", f"Basic {encoded}")
 
     def _oauth2(self, scheme_id: str, scheme: OAuth2, credential: Credential) -> Secret | None:

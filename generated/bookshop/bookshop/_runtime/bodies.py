@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from .contents import Content, FileContent, IteratorContent, content_of
-from .media import essence, is_json, match
+from .media import essence, is_json, is_json_sequence, match
 from .multipart import (
     FileInput,
     PartEncoding,
@@ -99,7 +99,7 @@ class JsonLines:
             return None
         if isinstance(self.value, bytes | str):
             return Raw(self.value, self.media_type).encode()
-        mark = b"\x1e" if essence(self.media_type).endswith("json-seq") else b""
+        mark = b"\x1e" if is_json_sequence(essence(self.media_type)) else b""
         lines = (mark + to_json_bytes(item) + b"\n" for item in self.value)
         return EncodedBody(b"".join(lines), self.media_type)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from urllib.parse import urljoin
 
 from .auth import Credentials
 from .headers import checked
-from .logs import turn_on
+from .logs import guard_transport, turn_on
 from .omission import Omit, omit
 from .outcomes import ResponseTable
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 DEFAULT_TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 60.0, "write": 60.0, "pool": 60.0}
 """Seconds for each phase of a request, where nobody says otherwise."""
+
+_NO_TOKEN = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +75,7 @@ class ClientConfig:
         url = base_url or from_env
         if level := found.get(f"{api.env_prefix}_LOG"):
             turn_on(level)
+        guard_transport()
         token_base = url or (api.url_of(api.servers[0]) if api.servers else "")
         return cls(
             api=api,
@@ -170,9 +174,9 @@ class ClientConfig:
     @cached_property
     def common_headers(self) -> dict[str, tuple[str, str]]:
         """The headers of every request: who asks, then the user's own."""
-        python = platform.python_version()
-        agent = f"{self.api.name or 'client'}/{self.api.version or '0'} python/{python}"
-        headers = {"user-agent": ("User-Agent", agent.encode("ascii", "replace").decode())}
+        version = _NO_TOKEN.sub("-", self.api.version.strip()) or "0"
+        agent = f"{self.api.name or 'client'}/{version} python/{platform.python_version()}"
+        headers = {"user-agent": ("User-Agent", agent)}
         for key, (name, value) in self.headers.items():
             if isinstance(value, Omit):
                 headers.pop(key, None)

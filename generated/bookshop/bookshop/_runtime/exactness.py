@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 from pydantic import TypeAdapter
 from pydantic_core import core_schema as cs
 
+from .undeclared import note_names
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -105,6 +107,7 @@ def exact(
                 for one in node["choices"]
             ]
         if node["type"] == "model-fields":
+            note_names(node)
             for field in node["fields"].values():
                 descend(field)
 

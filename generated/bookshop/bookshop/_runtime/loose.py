@@ -23,6 +23,7 @@ from pydantic import BaseModel, ValidationError
 
 from .models import Open, Unknown
 from .type_forms import LISTS, MAPPINGS, adapter_of, bare
+from .undeclared import MET, tell_apart, wire_name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,17 @@ if TYPE_CHECKING:
 
 
 def construct(tp: Any, value: Any) -> Any:
-    """Returns ``value`` with as much of the type as it has; never raises for odd data."""
+    """Returns ``value`` with as much of the type as it has; never raises for odd data.
+
+    What nests too deep for Python to follow stays as it came.
+    """
+    try:
+        return _constructed(tp, value)
+    except RecursionError:
+        return value
+
+
+def _constructed(tp: Any, value: Any) -> Any:
     tp = bare(tp)
     origin = get_origin(tp)
     if origin in (Union, types.UnionType):
@@ -55,10 +66,17 @@ def construct(tp: Any, value: Any) -> Any:
 
 def fit(tp: Any, value: Any) -> Any:
     """Validates ``value`` if possible, else constructs it."""
+    return _fit(adapter_of(tp).validator, tp, value)
+
+
+def _fit(validator: Any, tp: Any, value: Any) -> Any:
     try:
-        return adapter_of(tp).validate_python(value, by_alias=True, by_name=False)
+        found = validator.validate_python(value, by_alias=True, by_name=False)
     except ValidationError:
         return construct(tp, value)
+    if MET.here:
+        tell_apart(found, value)
+    return found
 
 
 class _Slot:
@@ -79,10 +97,7 @@ class _Slot:
         """Validates ``value`` if possible, else constructs it."""
         if self._validator is None:
             self._validator = adapter_of(self.type).validator
-        try:
-            return self._validator.validate_python(value, by_alias=True, by_name=False)
-        except ValidationError:
-            return construct(self.type, value)
+        return _fit(self._validator, self.type, value)
 
 
 @cache
@@ -126,9 +141,12 @@ def _construct_union(tp: Any, value: Any) -> Any:
     members = list(_members(tp))
     for member in members:
         try:
-            return adapter_of(member).validate_python(value, by_alias=True, by_name=False)
+            found = adapter_of(member).validate_python(value, by_alias=True, by_name=False)
         except ValidationError:
             continue
+        if MET.here:
+            tell_apart(found, value)
+        return found
     if isinstance(value, dict):
         models = [m for m in members if isinstance(m, type) and issubclass(m, BaseModel)]
         fitting = [model for model in models if not _contradicts(model, value)]
@@ -196,11 +214,6 @@ def _likeness(model: type[BaseModel], data: dict[str, Any]) -> tuple[int, int]:
         known += wire in data
         missing += field.is_required() and wire not in data
     return -missing, known
-
-
-def wire_name_of(name: str, field: FieldInfo) -> str:
-    """Returns the name that a field has in JSON."""
-    return field.validation_alias if isinstance(field.validation_alias, str) else name
 
 
 def declares(tp: Any, wire_name: str) -> bool:

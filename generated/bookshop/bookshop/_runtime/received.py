@@ -177,6 +177,7 @@ class StreamedResponse(_Received[R], Closing):
                 self.http_response = self._reopen(headers, 0)
                 download.restart(self.http_response)
             file.truncate(download.done)
+            download.note_version()
             while True:
                 try:
                     for chunk in self.http_response.iter_bytes():
@@ -188,6 +189,7 @@ class StreamedResponse(_Received[R], Closing):
                     self.http_response.close()
                 self.http_response = self._reopen(headers, download.failures)
                 file.truncate(download.restart(self.http_response))
+                download.note_version()
         return download.finish()
 
     def close(self) -> None:
@@ -265,6 +267,7 @@ class AsyncStreamedResponse(_Received[R], AsyncClosing):
                     self.http_response = await self._reopen(headers, 0)
                     download.restart(self.http_response)
                 await file.truncate(download.done)
+                download.note_version()
                 while True:
                     try:
                         async with aclosing(self.http_response.aiter_bytes()) as chunks:
@@ -277,6 +280,7 @@ class AsyncStreamedResponse(_Received[R], AsyncClosing):
                         await self.http_response.aclose()
                     self.http_response = await self._reopen(headers, download.failures)
                     await file.truncate(download.restart(self.http_response))
+                    download.note_version()
         return download.finish()
 
     async def close(self) -> None:

@@ -37,9 +37,10 @@ def find_tracing() -> Any:
 def traced(trace: Any, config: ClientConfig, call: Call, steps: Steps[T]) -> Steps[T]:
     """Carries out the steps of a call within a span; what they send gets spans below it."""
     tracer = trace.get_tracer(config.api.name, config.api.version)
-    template = call.operation.path.partition("?")[0]
+    template = without_secrets(call.operation.path.partition("?")[0])
     name = f"{call.method} {template}"
-    span = tracer.start_span(name, kind=trace.SpanKind.INTERNAL, attributes=_attributes(call))
+    attributes = {**_describe(call.method, call.url), "url.template": template}
+    span = tracer.start_span(name, kind=trace.SpanKind.INTERNAL, attributes=attributes)
     requests = _Requests(trace, tracer, span, name, template)
     try:
         return (yield from _followed(steps, requests))
@@ -120,10 +121,6 @@ def _note_error(trace: Any, span: Any, error: Exception) -> None:
         span.set_attribute("http.response.status_code", status)
     span.set_attribute("error.type", str(status) if status else type(error).__qualname__)
     span.set_status(trace.StatusCode.ERROR)
-
-
-def _attributes(call: Call) -> dict[str, str | int]:
-    return {**_describe(call.method, call.url), "url.template": call.operation.path}
 
 
 def _describe(method: str, full: str) -> dict[str, str | int]:

@@ -17,7 +17,6 @@ _ZONE = "([Zz]|[+-][0-9]{2}:[0-9]{2})"
 DATE = f"^{_DAY}$"
 DATE_TIME = rf"^{_DAY}[Tt]{_CLOCK}(\.[0-9]{{1,6}}0*)?{_ZONE}$"
 DATE_TIME_NANOS = rf"^{_DAY}[Tt]{_CLOCK}\.[0-9]{{7,}}{_ZONE}$"
-TIME = rf"^{_CLOCK}(\.[0-9]{{1,6}}0*)?{_ZONE}$"
 
 _FRACTION = re.compile(r"(\.[0-9]{6})[0-9]+")
 

@@ -80,7 +80,7 @@ def _values(text: str) -> Iterator[Any]:
 def _scalar(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_json)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

@@ -1,5 +1,4 @@
 # Generated from Bookshop API 1.4.0 by twinspec; changes are lost.
-
 """Endpoint stubs of the Bookshop API: handlers to implement."""
 
 from importlib import import_module

@@ -6,7 +6,6 @@ No data is lost on the way: what does not have its declared type stays as it cam
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +13,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from .errors import DecodeError, Deviation
+from .json_reading import read_json
 from .logs import logger
 from .loose import construct
 from .strictness import body_mismatches
 from .type_forms import adapter_of
+from .undeclared import MET, tell_apart
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -53,11 +54,14 @@ class Decoder:
         if strict and (wrong := body_mismatches(self._body, self.type, _plain(data))):
             raise _refused(wrong)
         try:
-            return self._validator.validate_json(data, by_alias=True, by_name=False)
+            found = self._validator.validate_json(data, by_alias=True, by_name=False)
         except ValidationError:
             plain = _plain(data)
             self._note(plain)
             return construct(self.type, plain)
+        if MET.here:
+            tell_apart(found, _plain(data))
+        return found
 
     def from_python(self, value: Any, *, strict: bool = False) -> Any:
         """Decodes JSON that is already plain data; raises like :meth:`from_json`."""
@@ -66,10 +70,13 @@ class Decoder:
         if strict and (wrong := body_mismatches(self._body, self.type, value)):
             raise _refused(wrong)
         try:
-            return self._validator.validate_python(value, by_alias=True, by_name=False)
+            found = self._validator.validate_python(value, by_alias=True, by_name=False)
         except ValidationError:
             self._note(value)
             return construct(self.type, value)
+        if MET.here:
+            tell_apart(found, value)
+        return found
 
     def _note(self, value: Any) -> None:
         """Logs where a value is not as declared, without the value itself."""
@@ -107,7 +114,7 @@ def _plain(data: bytes) -> Any:
     except ValueError:
         pass
     try:  # The standard library also takes halves of surrogate pairs, UTF-16 and a byte order mark.
-        return json.loads(data)
+        return read_json(data)
     except ValueError as error:
         text = data.decode("utf-8", "replace")
         raise DecodeError(f"the body is not JSON: {error}", text=text) from None

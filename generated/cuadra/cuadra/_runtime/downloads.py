@@ -56,7 +56,6 @@ class Download:
             return {}
         size = self.part.stat().st_size
         known = self._version.read_text("utf-8") if self._version.is_file() else ""
-        self._version.write_text(self._validator, "utf-8")
         if known != self._validator or not 0 < size < (self._total or 0):
             return {}
         self.done = size
@@ -97,9 +96,18 @@ class Download:
         else:
             self.done = 0
             self._describe(response)
-            if self._resume:
-                self._version.write_text(self._validator, "utf-8")
         return self.done
+
+    def note_version(self) -> None:
+        """Notes of what version the unfinished file is, once it holds nothing of another one.
+
+        To be called before anything is added to it: a process that is killed in between must not leave a
+        note that lies.
+        """
+        if self._resume and self._validator:
+            self._version.write_text(self._validator, "utf-8")
+        else:
+            self._version.unlink(missing_ok=True)
 
     def finish(self) -> Path:
         """Gives the complete file its name."""

@@ -260,13 +260,8 @@ class RequestBuilder:
 
     def __call__(self, call: Call, credentialed: Credentialed) -> httpx2.Request:
         """Returns the request. Raises ``ValueError`` for a header name that is none."""
-        headers = [
-            (
-                name.encode("ascii"),
-                value.encode(),
-            )  # RFC 9110, section 5.5: bytes beyond ASCII are opaque
-            for name, value in credentialed.headers
-        ]
+        # RFC 9110, section 5.5: bytes beyond ASCII are opaque
+        headers = [(name.encode("ascii"), value.encode()) for name, value in credentialed.headers]
         content: Any = None
         if call.body is not None:
             content = call.body.content

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .effects import Steps
 
 _DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
+_LONGEST = 86_400  # seconds; a server that says more does not mean it
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +215,4 @@ class AuthorizationCode(Grant):
 
 
 def _number(value: object, default: float) -> float:
-    return float(value) if isinstance(value, int | float) and value >= 0 else default
+    return value if isinstance(value, int | float) and 0 <= value <= _LONGEST else default

@@ -69,8 +69,12 @@ _HIDE = _HideParameters()
 
 
 def hide_query_parameter(name: str) -> None:
-    """Keeps a query parameter's value out of the log of ``httpx2``."""
+    """Keeps a query parameter's value out of all logs."""
     _HIDE.add(name)
+
+
+def guard_transport() -> None:
+    """Keeps what holds credentials in URLs out of the log of ``httpx2``, too."""
     transport = logging.getLogger("httpx2")
     if _HIDE not in transport.filters:
         transport.addFilter(_HIDE)

@@ -14,6 +14,7 @@ JSON_LINES = frozenset(
         "application/x-ndjson",
         "application/json-seq",
         "application/stream+json",
+        "application/x-json-stream",
         "text/jsonl",
     }
 )
@@ -25,8 +26,10 @@ def essence(content_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether an essence is JSON: ``application/json``, ``text/json`` or the suffix ``+json``."""
-    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
+    """Whether an essence is one JSON text: ``application/json``, ``text/json`` or the suffix ``+json``."""
+    if media_type in ("application/json", "text/json"):
+        return True
+    return media_type.endswith("+json") and media_type not in JSON_LINES
 
 
 def is_text(media_type: str) -> bool:
@@ -38,7 +41,12 @@ def is_text(media_type: str) -> bool:
 
 def is_streamed(media_type: str) -> bool:
     """Whether an essence is a sequence of events or lines."""
-    return media_type == EVENT_STREAM or media_type in JSON_LINES
+    return media_type == EVENT_STREAM or is_json_sequence(media_type) or media_type in JSON_LINES
+
+
+def is_json_sequence(media_type: str) -> bool:
+    """Whether an essence is of JSON texts with marks before them (RFC 7464; RFC 8091 for the suffix)."""
+    return media_type == "application/json-seq" or media_type.endswith("+json-seq")
 
 
 def match(declared: str, actual: str) -> int:

@@ -7,10 +7,9 @@ came, so that dumping a decoded body gives the body back.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, Unpack
-from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import core_schema as cs
@@ -19,7 +18,8 @@ from pydantic_core import from_json
 from .declared import as_declared, judged
 from .exactness import AS_IT_IS, NUMBER, described_as, exact, or_no_object
 from .serialization import to_json_bytes
-from .timestamps import DATE, DATE_TIME, DATE_TIME_NANOS, TIME, PreciseDateTime, rfc3339
+from .timestamps import DATE, DATE_TIME, DATE_TIME_NANOS, PreciseDateTime, rfc3339
+from .undeclared import MET, tell_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,7 +86,7 @@ class Model(BaseModel):
         if strict:
             strict = judged(cls, obj)
         try:
-            return super().model_validate(
+            found = super().model_validate(
                 obj,
                 strict=strict,
                 extra=extra,
@@ -96,10 +96,13 @@ class Model(BaseModel):
                 by_name=bool(by_name),
             )
         except ValidationError:
-            found = None if by_name or extra else as_declared(cls, obj)
-            if found is None:
+            declared = None if by_name or extra else as_declared(cls, obj)
+            if declared is None:
                 raise
-            return found
+            return declared
+        if MET.here:
+            tell_apart(found, obj)
+        return found
 
     @classmethod
     def model_validate_json(
@@ -116,7 +119,7 @@ class Model(BaseModel):
         if strict:
             strict = judged(cls, json_data)
         try:
-            return super().model_validate_json(
+            found = super().model_validate_json(
                 json_data,
                 strict=strict,
                 extra=extra,
@@ -125,10 +128,13 @@ class Model(BaseModel):
                 by_name=bool(by_name),
             )
         except ValidationError:
-            found = None if by_name or extra else as_declared(cls, json_data)
-            if found is None:
+            declared = None if by_name or extra else as_declared(cls, json_data)
+            if declared is None:
                 raise
-            return found
+            return declared
+        if MET.here:
+            tell_apart(found, from_json(json_data))
+        return found
 
     def to_dict(self) -> dict[str, Any]:
         """Returns the JSON form: wire names, only what was set, JSON types."""
@@ -276,7 +282,7 @@ def NamedBy(*patterns: str) -> Any:  # noqa: N802 - reads as a type in annotatio
 
 @dataclass(frozen=True, slots=True)
 class _Exact:
-    """Makes ``read`` of texts that match, leaves every other value alone, and writes with ``write``.
+    """Reads texts by the schemas that ``build`` gives, leaves every other value alone, and writes with ``write``.
 
     ``format`` is what JSON Schema calls such texts.
     """
@@ -313,29 +319,12 @@ def _date_schemas() -> list[cs.CoreSchema]:
     return [_matching(DATE, cs.date_schema(strict=False)), cs.is_instance_schema(date)]
 
 
-def _time_schemas() -> list[cs.CoreSchema]:
-    return [_matching(TIME, cs.time_schema(strict=False)), cs.is_instance_schema(time)]
-
-
-_CANONICAL_UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-
-
-def _uuid_schemas() -> list[cs.CoreSchema]:
-    return [_matching(_CANONICAL_UUID, cs.uuid_schema(strict=False)), cs.is_instance_schema(UUID)]
-
-
 def _write_date_time(value: Any) -> Any:
     return rfc3339(value) if isinstance(value, datetime) else value
 
 
-def _write_iso(value: Any) -> Any:
-    if isinstance(value, time):
-        return value.isoformat().replace("+00:00", "Z")
+def _write_date(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _write_uuid(value: Any) -> Any:
-    return str(value) if isinstance(value, UUID) else value
 
 
 class _ExactNumber:
@@ -359,14 +348,8 @@ def DateOf(text: str) -> date:  # noqa: N802 -- like DateTimeOf
     return date.fromisoformat(text)
 
 
-Date: TypeAlias = Annotated[date, _Exact("date", _date_schemas, _write_iso)]
+Date: TypeAlias = Annotated[date, _Exact("date", _date_schemas, _write_date)]
 """``format: date`` (RFC 3339, section 5.6 ``full-date``)."""
-
-Time: TypeAlias = Annotated[time, _Exact("time", _time_schemas, _write_iso)]
-"""``format: time`` (RFC 3339, section 5.6 ``full-time``)."""
-
-Uuid: TypeAlias = Annotated[UUID, _Exact("uuid", _uuid_schemas, _write_uuid)]
-"""``format: uuid`` (RFC 4122) in its canonical lower-case form."""
 
 Number: TypeAlias = Annotated[float, _ExactNumber()]
 """``type: number``: an ``int`` where the JSON number has no fraction."""

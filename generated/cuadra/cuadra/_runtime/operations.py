@@ -45,7 +45,11 @@ class CursorPages:
     ``items``, ``next`` and ``more`` are wire names in the body; a ``/`` steps into a nested object
     (escaped as in JSON Pointer). ``items=""``: the body is the array. An empty ``cursor``: ``next`` is
     the URL of the next page. ``more``: a boolean that says whether there is a next page. ``last``: in
-    place of ``next``, a property of the last item that is the cursor.
+    place of ``next``, a property of the last item that is the cursor. ``location`` is where ``cursor`` is
+    sent.
+
+    Here and in other styles ``$response.header.Name`` (OpenAPI, Runtime Expressions) stands for a header
+    of the response where something of the body may.
     """
 
     items: str
@@ -53,7 +57,7 @@ class CursorPages:
     next: str = ""
     last: str = ""
     more: str = ""
-    location: Literal["query", "body"] = "query"
+    location: Literal["query", "header", "body"] = "query"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,9 @@ class OffsetPages:
 class NumberPages:
     """Pages by number, the first of which is ``first``.
 
-    ``items``, ``total`` (number of items), ``pages`` (number of pages) and ``more`` are wire names in
-    the body, ``page`` and ``size`` parameters. ``default_size``, ``max_size``: see
-    :class:`OffsetPages`.
+    ``items``, ``total`` (number of items), ``pages`` (number of pages), ``more`` and ``next`` (number of
+    the next page) are wire names in the body, ``page`` and ``size`` parameters. ``default_size``,
+    ``max_size``: see :class:`OffsetPages`.
     """
 
     items: str
@@ -93,6 +97,7 @@ class NumberPages:
     default_size: int = 0
     max_size: int = 0
     location: Literal["query", "body"] = "query"
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)

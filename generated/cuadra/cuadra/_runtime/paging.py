@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 I = TypeVar("I")  # noqa: E741 - the item of a page
 B = TypeVar("B")
 
+HEADER = "$response.header."
+"""What begins a path that means a header of the response, in place of something in its body."""
+
 _NEIGHBOURS = frozenset({"first", "prev", "previous", "last"})
 
 
@@ -94,28 +97,49 @@ def find_items(pages: Pages, body: Any) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a page says of itself and of the next one."""
+
+    body: Any
+    items: list[Any]
+    response: httpx2.Response
+
+    def says(self, path: str) -> Any:
+        """Returns what stands at a path of the body or in a header; ``None`` where there is none."""
+        if path.startswith(HEADER):
+            return self.response.headers.get(path.removeprefix(HEADER))
+        return read(self.body, path)
+
+    def number(self, path: str) -> int | None:
+        """Returns what is said there, if it is a number."""
+        return _integer(self.says(path)) if path else None
+
+    def denies(self, path: str) -> bool:
+        """Whether a boolean says that there is no further page."""
+        told = self.says(path) if path else None
+        return told is False or (isinstance(told, str) and told.strip().lower() == "false")
+
+
 def find_next(
     pages: Pages, arguments: Arguments, body: Any, items: list[Any], response: httpx2.Response
 ) -> NextPage | None:
     """Returns what asks for the page after the one with this body, or ``None`` after the last."""
-    if not isinstance(pages, LinkPages) and pages.more and read(body, pages.more) is False:
+    answer = _Answer(body, items, response)
+    if not isinstance(pages, LinkPages) and answer.denies(pages.more):
         return None
     match pages:
         case CursorPages():
-            return _after_cursor(pages, arguments, body, items, response)
+            return _after_cursor(pages, arguments, answer)
         case LinkPages():
             target = link_relations(response.headers).get("next", "")
             return _at_url(arguments, target, response) if target else None
         case OffsetPages():
             further = _has_next(response)
-            return (
-                None if further is False else _after_offset(pages, arguments, body, items, further)
-            )
+            return None if further is False else _after_offset(pages, arguments, answer, further)
         case NumberPages():
             further = _has_next(response)
-            return (
-                None if further is False else _after_number(pages, arguments, body, items, further)
-            )
+            return None if further is False else _after_number(pages, arguments, answer, further)
 
 
 def _has_next(response: httpx2.Response) -> bool | None:
@@ -132,33 +156,27 @@ def _at_url(arguments: Arguments, url: str, response: httpx2.Response) -> NextPa
     return NextPage(arguments, cursor=url, url=url, origin=response.url)
 
 
-def _after_cursor(
-    pages: CursorPages,
-    arguments: Arguments,
-    body: Any,
-    items: list[Any],
-    response: httpx2.Response,
-) -> NextPage | None:
+def _after_cursor(pages: CursorPages, arguments: Arguments, answer: _Answer) -> NextPage | None:
     if pages.last:
-        cursor = read(items[-1], pages.last) if items else None
+        cursor = read(answer.items[-1], pages.last) if answer.items else None
     else:
-        cursor = read(body, pages.next)
+        cursor = answer.says(pages.next)
     if cursor is None or cursor == "" or isinstance(cursor, bool):
         return None
     if not pages.cursor:
-        return _at_url(arguments, str(cursor), response)
+        return _at_url(arguments, str(cursor), answer.response)
     following = _with(arguments, pages.location, pages.cursor, cursor)
     return NextPage(following, cursor=str(cursor))
 
 
 def _after_offset(
-    pages: OffsetPages, arguments: Arguments, body: Any, items: list[Any], further: bool | None
+    pages: OffsetPages, arguments: Arguments, answer: _Answer, further: bool | None
 ) -> NextPage | None:
-    count = len(items)
+    count = len(answer.items)
     if not count:
         return None
     begin = _integer(_given(arguments, pages.location, pages.offset)) or 0
-    total = _integer(read(body, pages.total)) if pages.total else None
+    total = answer.number(pages.total)
     size = _size(pages, arguments, pages.limit)
     if further is None:
         if total is not None:
@@ -170,24 +188,30 @@ def _after_offset(
 
 
 def _after_number(
-    pages: NumberPages, arguments: Arguments, body: Any, items: list[Any], further: bool | None
+    pages: NumberPages, arguments: Arguments, answer: _Answer, further: bool | None
 ) -> NextPage | None:
-    if not items:
+    if not answer.items:
         return None
     given = _integer(_given(arguments, pages.location, pages.page))
     number = pages.first if given is None else given
-    if further is None and _is_last_number(pages, arguments, body, len(items), number):
+    following = answer.number(pages.next)
+    if following is None:
+        if pages.next and answer.says(pages.next) == "":  # as an empty header says it
+            return None
+        if further is None and _is_last_number(pages, arguments, answer, number):
+            return None
+        following = number + 1
+    elif following <= number:  # some servers repeat the number of the last page
         return None
-    return NextPage(_with(arguments, pages.location, pages.page, number + 1))
+    return NextPage(_with(arguments, pages.location, pages.page, following))
 
 
-def _is_last_number(
-    pages: NumberPages, arguments: Arguments, body: Any, count: int, number: int
-) -> bool:
+def _is_last_number(pages: NumberPages, arguments: Arguments, answer: _Answer, number: int) -> bool:
     """Whether the counts of a page say that it is the last one."""
+    count = len(answer.items)
     size = _size(pages, arguments, pages.size)
-    last = _integer(read(body, pages.pages)) if pages.pages else None
-    total = _integer(read(body, pages.total)) if pages.total else None
+    last = answer.number(pages.pages)
+    total = answer.number(pages.total)
     if last is not None:
         return number - pages.first + 1 >= last
     if total is not None and (size or number == pages.first):
@@ -220,6 +244,11 @@ def _with(arguments: Arguments, location: str, name: str, value: object) -> Argu
             extra = {**extra, name: value}
             return arguments._replace(options={**options, "extra_query": extra})
         return arguments._replace(query={**(arguments.query or {}), name: value})
+    if location == "header":
+        extra = options.get("extra_headers", {})
+        kept = {key: one for key, one in extra.items() if key.lower() != name.lower()}
+        headers = {**(arguments.headers or {}), name: value}
+        return arguments._replace(headers=headers, options={**options, "extra_headers": kept})
     if arguments.body is None:
         from .bodies import Json
 

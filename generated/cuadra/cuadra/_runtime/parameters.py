@@ -205,14 +205,13 @@ def path_text(name: str, value: object) -> str:
     data = _data(value)
     if data in ("", [], {}) or data is None:
         raise ValueError(f"the path parameter {name!r} may not be empty")
+    text = _joined(data, explode, "." if style == "label" and explode else ",", encode)
+    if not text:
+        raise ValueError(f"the path parameter {name!r} may not be empty")
     if style == "matrix":
         return _matrix(_encode(name), data, explode, encode)
     if style == "label":
-        text = _joined(data, explode, "." if explode else ",", encode)
         return "." + (text.replace(".", "%2E") if text == "." else text)  # no dot segment
-    text = _joined(data, explode, ",", encode)
-    if not text:
-        raise ValueError(f"the path parameter {name!r} may not be empty")
     return _without_dots(text)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .media import JSON_LINES
+from .json_reading import read_json
+from .media import JSON_LINES, is_json_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ class ServerSentEvent:
 
     def json(self) -> Any:
         """Returns ``data`` read as JSON; raises ``ValueError``."""
-        return json.loads(self.data)
+        return read_json(self.data)
 
 
 class EventDecoder(Protocol):
@@ -48,7 +48,9 @@ class EventDecoder(Protocol):
 
 
 def event_decoder(media_type: str) -> EventDecoder:
-    """Returns the decoder for an essence; what is not JSON Lines is taken for server-sent events."""
+    """Returns the decoder for an essence; what is no sequence of JSON is taken for server-sent events."""
+    if is_json_sequence(media_type):
+        return JsonSequenceDecoder()
     return JsonLinesDecoder() if media_type in JSON_LINES else SseDecoder()
 
 
@@ -151,7 +153,7 @@ class SseDecoder:
 
 
 class JsonLinesDecoder:
-    """Decodes JSON Lines and JSON text sequences (RFC 7464); the last line needs no end."""
+    """Decodes JSON Lines; the last line needs no end."""
 
     def __init__(self) -> None:
         self._lines = LineSplitter()
@@ -173,6 +175,49 @@ class JsonLinesDecoder:
         """Does nothing: lines have no ids."""
 
     def _line(self, line: bytes) -> Iterator[ServerSentEvent]:
-        text = line.decode("utf-8", "replace").strip("\x1e\ufeff \t")
+        text = line.decode("utf-8", "replace").strip("\ufeff \t")
         if text:
             yield ServerSentEvent(text)
+
+
+class JsonSequenceDecoder(JsonLinesDecoder):
+    """Decodes JSON text sequences (RFC 7464), whose texts may have several lines.
+
+    A line that is JSON by itself is a text at once; others go on to where the next one begins.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Yields the texts that ``chunk`` completes."""
+        rest, *texts = chunk.split(b"\x1e")
+        yield from super().feed(rest)
+        for text in texts:
+            yield from self.finish()
+            yield from super().feed(text)
+
+    def finish(self) -> Iterator[ServerSentEvent]:
+        """Yields the text that has begun."""
+        yield from super().finish()
+        yield from self._text()
+
+    def _line(self, line: bytes) -> Iterator[ServerSentEvent]:
+        if line or self._begun:
+            self._begun.append(line)
+        if len(self._begun) == 1 and _is_json(line):
+            yield from self._text()
+
+    def _text(self) -> Iterator[ServerSentEvent]:
+        whole = b"\n".join(self._begun)
+        self._begun.clear()
+        yield from super()._line(whole.strip())
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        read_json(line)
+    except ValueError:
+        return False
+    return True

@@ -12,6 +12,7 @@ import httpx2
 
 from .effects import Invoke, Send, Sleep
 from .errors import APIConnectionError, APIError, AuthenticationError
+from .json_reading import read_json
 from .retries import after_failure, after_response
 from .tokens import TokenProvider
 
@@ -167,7 +168,7 @@ def form_request(url: str, fields: dict[str, str], headers: dict[str, str]) -> h
 def members(answer: httpx2.Response) -> dict[str, Any]:
     """Returns the members of a JSON object, none of anything else."""
     try:
-        data = answer.json()
+        data = read_json(answer.content)
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}
@@ -188,5 +189,5 @@ def _seconds(value: object) -> float:
     """Reads ``expires_in``; a server that says nothing gets an hour, and 401 says the rest."""
     try:
         return max(0.0, float(value)) if isinstance(value, int | float | str) else 3600.0
-    except ValueError:
+    except (ValueError, OverflowError):
         return 3600.0

@@ -7,7 +7,6 @@ came: JSON that has been read and written again has another signature.
 from __future__ import annotations
 
 import hmac
-import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from hashlib import sha256
@@ -15,6 +14,7 @@ from time import time
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from .errors import APIError
+from .json_reading import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -144,7 +144,7 @@ def _any_equal(expected: Sequence[str], signatures: str) -> bool:
 def _decoded(body: bytes, cast_to: Any) -> Any:
     if cast_to is Any:
         try:
-            return json.loads(body)
+            return read_json(body)
         except ValueError as error:
             raise WebhookError(
                 f"the webhook is signed, but its body is not JSON: {error}"

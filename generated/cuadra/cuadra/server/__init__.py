@@ -1,5 +1,4 @@
 # Generated from Cuadra AI API 1.0.0 by twinspec; changes are lost.
-
 """Endpoint stubs of the Cuadra AI API: handlers to implement."""
 
 from importlib import import_module

@@ -14,14 +14,14 @@ class Chance:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._pool = self._left = self._rounds = 0
+        self._pool = _digest(f"0:{name}")
+        self._left = _BITS
+        self._rounds = 1
 
     def getrandbits(self, count: int) -> int:
         """Return a whole number of so many bits."""
         while self._left < count:
-            text = f"{self._rounds}:{self._name}"
-            digest = blake2b(text.encode("utf-8", "surrogatepass")).digest()
-            self._pool = self._pool << _BITS | int.from_bytes(digest, "big")
+            self._pool = self._pool << _BITS | _digest(f"{self._rounds}:{self._name}")
             self._left += _BITS
             self._rounds += 1
         self._left = left = self._left - count
@@ -32,3 +32,7 @@ class Chance:
     def randint(self, low: int, high: int) -> int:
         """Return a whole number from ``low`` to ``high``."""
         return low + self.getrandbits(64 + (high - low).bit_length()) % (high - low + 1)
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass")).digest(), "big")

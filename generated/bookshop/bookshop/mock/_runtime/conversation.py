@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .members import value_at
 from .schemas import definition, items_pointer, plain
 from .streams_text import ANSWER
 
@@ -131,10 +132,10 @@ class Conversation:
             word = plain(name)
             value: Any = None
             if word == "id":
-                key = (resource.name, record.data.get(resource.id_field), number)
+                key = (resource.name, value_at(record.data, resource.id_field), number)
                 value = self._ids.like(target, self._sampler.chance("row", *key))
             elif word == holder:
-                value = record.data.get(resource.id_field)
+                value = value_at(record.data, resource.id_field)
             elif word in ("createdat", "timestamp") and resource.created_at:
                 value = self._server_fields.now(resource, resource.created_at)
             if value is not None and self._shaper.is_valid(value, target):

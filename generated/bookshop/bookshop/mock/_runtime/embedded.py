@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .members import value_at
 from .store import Record
 
 if TYPE_CHECKING:
@@ -141,4 +142,5 @@ def _above(resource: Resource, collection: Key) -> tuple[Key, str]:
 
 
 def _key(resource: Resource, row: dict[str, Any]) -> str:
-    return str(row.get(resource.id_field, ""))
+    key = value_at(row, resource.id_field)
+    return "" if key is None else str(key)

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .schemas import merged, plain
-from .speaking import HOLDERS, TEXTS, Speaker
+from .speaking import HOLDERS, TEXTS
 from .streams_text import ANSWER, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ...server._runtime import Document
-    from .samples import Sampler
     from .shaping import Shaper
+    from .speaking import Speaker
 
 _KIND = re.compile(
     r"(?P<stem>.+)[._-]((?P<begin>created|start|started|added|begin|opened)|(?P<piece>delta|chunk)"
@@ -39,11 +39,10 @@ class Score:
 class EventOrder:
     """Makes the events of a stream whose kinds have names."""
 
-    def __init__(self, document: Document, sampler: Sampler, shaper: Shaper) -> None:
+    def __init__(self, document: Document, shaper: Shaper, speaker: Speaker) -> None:
         self._document = document
         self._shaper = shaper
-        self._sampler = sampler
-        self._speaker = Speaker(document, sampler, shaper)
+        self._speaker = speaker
 
     def score(self, places: Sequence[str]) -> Score | None:
         """Return the order of kinds of events; ``None`` where their names do not tell of a text."""

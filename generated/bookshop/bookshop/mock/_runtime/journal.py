@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
+from time import perf_counter, time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
@@ -40,6 +40,8 @@ class Recorded:
     time: float
     status: int = 0
     seconds: float = 0.0
+    begun: float = field(default=0.0, repr=False, compare=False)
+    """When it came, by a clock that never goes back."""
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
@@ -62,7 +64,6 @@ class Journal:
 
     limit: int = _MOST
     _recorded: deque[Recorded] = field(default_factory=deque)
-    _open: dict[int, tuple[Recorded, float]] = field(default_factory=dict)
     _bytes: int = 0
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -87,7 +88,7 @@ class Journal:
 
     def record(self, call: str, request: Request) -> None:
         """Keep a request."""
-        recorded = Recorded(
+        request.record = recorded = Recorded(
             next(self._numbers),
             call,
             request.method,
@@ -95,30 +96,29 @@ class Journal:
             request.query_string,
             request.headers,
             request.body,
-            time.time(),
+            time(),
+            0,
+            0.0,
+            perf_counter(),
         )
         self._keep(recorded)
-        self._open[id(request)] = (recorded, time.perf_counter())
 
-    def finish(self, request: Request, response: Response | None) -> None:
-        """Note how a request was answered; ``None`` for one that was not."""
-        recorded, started = self._open.pop(id(request), (None, 0.0))
-        if recorded is not None and response is not None:
-            recorded.seconds = time.perf_counter() - started
+    def finish(self, request: Request, response: Response) -> None:
+        """Note how a request was answered, if it was kept."""
+        recorded: Recorded | None = request.record
+        if recorded is not None:
+            recorded.seconds = perf_counter() - recorded.begun
             recorded.status = response.status
-            self._keep_answer(recorded)
 
     def _keep(self, recorded: Recorded) -> None:
         """Keep a request that has come."""
-        kept = self._recorded
+        kept, body = self._recorded, recorded.body
         with self._lock:
             kept.append(recorded)
-            self._bytes += len(recorded.body)
+            if body:
+                self._bytes += len(body)
             while (len(kept) > self.limit or self._bytes > MOST_BYTES) and len(kept) > 1:
                 self._bytes -= len(kept.popleft().body)
-
-    def _keep_answer(self, recorded: Recorded) -> None:
-        """Keep how a request was answered; where it is kept already, that is all."""
 
     def clear(self) -> None:
         """Forget all; the numbers go on."""

@@ -29,10 +29,23 @@ def links(call: Call, role: Role, page: Page) -> dict[str, str]:
     return {header: ", ".join(told)} if told else {}
 
 
-def next_url(call: Call, role: Role, page: Page) -> str | None:
-    """Return where the next page is, for a body that tells it; ``None`` after the last one."""
-    changed = _at(role, page, page.end, 1) if page.has_more else {}
-    return _url(call, changed) if changed else None
+def urls(call: Call, role: Role, page: Page) -> dict[str, str | None]:
+    """Return where the pages are, for a body that tells it, by what the fields mean; ``None`` for no page."""
+    own = call.request
+    found: dict[str, str | None] = {"self": _absolute(call, own.query_string), "previous": None}
+    whole = found["self"] if page.start == 0 and not page.has_more else None
+    found |= {"next_link": None, "first": whole, "last": whole}
+    places: dict[str, dict[str, int | str]] = {}
+    if page.has_more:
+        places["next_link"] = _at(role, page, page.end, 1)
+    if page.start > 0 and "cursor" not in role.parameters:
+        places["previous"] = _at(role, page, max(page.start - page.limit, 0), -1)
+    if whole is None and "cursor" not in role.parameters:
+        before = page.start // page.limit
+        pages = -(-page.total // page.limit)
+        places["first"] = _at(role, page, 0, -before)
+        places["last"] = _at(role, page, (pages - 1) * page.limit, pages - 1 - before)
+    return found | {name: _url(call, changed) for name, changed in places.items() if changed}
 
 
 def _at(role: Role, page: Page, start: int, step: int) -> dict[str, int | str]:
@@ -45,10 +58,12 @@ def _at(role: Role, page: Page, start: int, step: int) -> dict[str, int | str]:
 
 
 def _url(call: Call, changed: dict[str, int | str]) -> str:
-    request = call.request
-    kept = parse_qsl(request.query_string, keep_blank_values=True)
+    kept = parse_qsl(call.request.query_string, keep_blank_values=True)
     pairs = [(name, value) for name, value in kept if name not in changed]
-    query = urlencode([*pairs, *changed.items()])
-    host = request.headers.get("host")
-    path = f"{request.path}?{query}"
+    return _absolute(call, urlencode([*pairs, *changed.items()]))
+
+
+def _absolute(call: Call, query: str) -> str:
+    host = call.request.headers.get("host")
+    path = f"{call.request.path}?{query}" if query else call.request.path
     return f"http://{host}{path}" if host else path

@@ -33,17 +33,16 @@ class OwnLinks:
             return answer
         found: Response = answer
         for origin in self._origins:
-            if origin not in call.request.body:
-                found = self._led(found, origin, call.request.headers.get("host"))
+            body = found.body
+            if isinstance(body, bytes) and origin in body and origin not in call.request.body:
+                found = self._led(found, body, origin, call.request.headers.get("host"))
         return found
 
-    def _led(self, answer: Response, origin: bytes, host: str) -> Response:
-        if not isinstance(answer.body, bytes) or origin not in answer.body:
-            return answer
+    def _led(self, answer: Response, content: bytes, origin: bytes, host: str) -> Response:
         kind = next((value for name, value in answer.headers if name == "content-type"), "")
         if not host or origin.endswith(f"//{host}".encode()) or "json" not in kind:
             return answer
-        body = _replaced(answer.body, origin, f"http://{host}".encode())
+        body = _replaced(content, origin, f"http://{host}".encode())
         length = str(len(body))
         headers = [(n, length if n == "content-length" else v) for n, v in answer.headers]
         return Response(answer.status, headers, body)

@@ -35,6 +35,11 @@ class Page:
         return min(self.start + self.limit, self.total)
 
     @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return -(-self.total // self.limit) if self.total else 0
+
+    @property
     def has_more(self) -> bool:
         """Whether rows follow."""
         return self.end < self.total
@@ -77,33 +82,43 @@ def fill(
     role: Role,
     document: Document,
     pointer: str,
-    next_link: str | None,
+    urls: Mapping[str, str | None],
     asked: str = "",
 ) -> dict[str, Any]:
     """Put the truth about a page into the fields of its envelope.
 
-    ``pointer`` is the body's schema, ``asked`` that of the parameter that takes the cursor.
+    ``pointer`` is the body's schema, ``urls`` where the pages are, ``asked`` the schema of the parameter
+    that takes the cursor.
     """
-    pages = -(-page.total // page.limit) if page.total else 0
     truths: dict[str, Any] = {
-        "next": _cursor(page, document, asked),
+        "next": next_cursor(page, document, asked),
         "more": page.has_more,
         "done": not page.has_more,
         "total": page.total,
         "count": page.end - page.start,
-        "pages": pages,
+        "pages": page.count,
         "page": page.number,
+        "next_page": page.number + 1 if page.has_more else None,
         "limit": page.limit,
         "offset": page.start,
-        "previous": None,
-        "next_link": next_link,
+        **urls,
+    }
+    others: dict[str, tuple[Any, ...]] = {
+        "next": (page.last_id,) if page.has_more else (),
+        "next_link": (page.number + 1,) if page.has_more else (),
+        "previous": (page.number - 1,) if page.start > 0 else (),
+        "first": (page.start == 0,),
+        "last": (not page.has_more, page.count),
     }
     ended = set() if page.has_more else _ended(role, document, pointer)
     body |= dict.fromkeys(ended)
     for meaning, path in role.fields.items():
         if meaning in truths and _tokens(path)[0] not in ended:
-            others = (page.last_id,) if meaning == "next" and page.has_more else ()
-            _put(body, _tokens(path), (truths[meaning], *others), document, pointer)
+            values = (truths[meaning], *others.get(meaning, ()))
+            tokens = _tokens(path)
+            if tokens[-1] == "href" and values == (None,):
+                tokens.pop()  # a link object without a link is none
+            _put(body, tokens, values, document, pointer)
     return body
 
 
@@ -122,7 +137,7 @@ def _ended(role: Role, document: Document, pointer: str) -> set[str]:
     }
 
 
-def _cursor(page: Page, document: Document, asked: str) -> str | None:
+def next_cursor(page: Page, document: Document, asked: str) -> str | None:
     """Return the cursor of the next page: the last id, where the parameter takes nothing but ids."""
     if not page.has_more:
         return None
@@ -168,16 +183,23 @@ def _put(
         node = node[token]
     name = path[-1]
     place = property_pointer(document, pointer, name)
-    if value is None and not (place and accepts_null(document, place)):
-        if place and document.validator(place).is_valid(""):
-            node[name] = ""
-        else:
-            node.pop(name, None)
-        return
-    for candidate in (value, str(value), *values[1:]):
+    candidates = values[1:] if value is None else (value, str(value), *values[1:])
+    for candidate in candidates:
         if not place or document.validator(place).is_valid(candidate):
             node[name] = candidate
             return
+    if value is None:
+        _leave_out(node, name, document, place)
+
+
+def _leave_out(node: dict[str, Any], name: str, document: Document, place: str) -> None:
+    """Say that there is no value: null where the schema takes it, or an empty text, or nothing."""
+    if place and accepts_null(document, place):
+        node[name] = None
+    elif place and document.validator(place).is_valid(""):
+        node[name] = ""
+    else:
+        node.pop(name, None)
 
 
 def _tokens(path: str) -> list[str]:

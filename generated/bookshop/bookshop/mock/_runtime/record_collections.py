@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from ...server._runtime import HTTPError
+from .composed import Composed
 from .identities import number_of
+from .members import value_at, with_members, without
+from .new_records import NewRecords
+from .nouns import noun_of
+from .references import refuse_if_used
 from .replacing import cleared
 from .schemas import plain
+from .seeding import Seeds
 from .self_links import SelfLinks
 from .store import Record
 from .transitions import Transitions
+from .views import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
 
     from ...server._runtime import Document
     from .behaviour import Behaviour, Resource
+    from .examples import Examples
     from .identities import Identities
     from .samples import Sampler
     from .server_fields import ServerFields
@@ -28,7 +36,6 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 4096  # sets of properties that bodies have
 _SELF = frozenset({"me", "self", "@me"})  # ids that mean the caller
-_SEEDED = 3  # sample records of a list that nothing creates
 
 
 class Collections:
@@ -43,17 +50,20 @@ class Collections:
         shaper: Shaper,
         identities: Identities,
         server_fields: ServerFields,
+        examples: Examples,
         clock: Callable[[], datetime],
     ) -> None:
         self._document = document
         self._behaviour = behaviour
         self._store = store
-        self._sampler = sampler
         self._shaper = shaper
         self._server_fields = server_fields
         self.transitions = Transitions(clock, store)
         self._identities = identities
+        self._new_records = NewRecords(sampler, shaper, examples)
+        self._seeds = Seeds(sampler, shaper, identities, server_fields, examples)
         self._links = SelfLinks(document)
+        self._composed = Composed(sampler)
         self._id_names: dict[tuple[str, ...], list[str]] = {}
 
     def place(self, resource: Resource, path: Sequence[str]) -> Key:
@@ -73,6 +83,15 @@ class Collections:
                 self.find(holder, (holder.name, *ids), own)
             ids.append(own)
         return (resource.name, *ids)
+
+    def home(
+        self, resource: Resource, collection: Key, data: Mapping[str, Any]
+    ) -> tuple[Resource, Key]:
+        """Return where a record is kept that was found in a collection: for a view, elsewhere."""
+        if not resource.kept_in:
+            return resource, collection
+        home = self._behaviour.home(resource)
+        return home, home_of(resource, home, collection, data)
 
     def key(self, resource: Resource, collection: Key, named: str) -> str:
         """Return the id of the record that a path names by its id, or by another field that may stand for it."""
@@ -99,7 +118,9 @@ class Collections:
         if found is None and resource.origin == "open":
             found = self._materialize(resource, collection, key)
         if found is None or found.deleted:
-            raise HTTPError(404, detail=f"There is no {_noun(resource)} {key!r}.", code="not_found")
+            raise HTTPError(
+                404, detail=f"There is no {noun_of(resource.name)} {key!r}.", code="not_found"
+            )
         return found
 
     def admit(self, resource: Resource, path: Sequence[str], identity: str) -> bool:
@@ -134,7 +155,8 @@ class Collections:
         if wanted.keys() <= fields.keys() and all(
             self._shaper.is_valid(value, fields[name]) for name, value in wanted.items()
         ):
-            self._add_sample(resource, collection, wanted, varied=True)
+            key, data = self._seeds.sample(resource, collection, wanted)
+            self._keep(resource, collection, key, data, {})
 
     def add(
         self, resource: Resource, collection: Key, body: Mapping[str, Any], *, strict: bool
@@ -156,10 +178,10 @@ class Collections:
             key, number, taken = self._identities.new(resource, collection)
         if taken is not None and not taken.deleted and strict:
             raise HTTPError(
-                409, detail=f"{_noun(resource)} {key!r} exists already.", code="conflict"
+                409, detail=f"{noun_of(resource.name)} {key!r} exists already.", code="conflict"
             )
         own = self._server_fields.new(resource, collection, key, number, body)
-        data = self._shaper.new(resource, collection, number, body, own)
+        data = self._new_records.make(resource, collection, number, body, own)
         if taken is not None and taken.deleted:
             self._store.forget(collection, key)
         return key, self._keep(resource, collection, key, data, body)
@@ -173,11 +195,16 @@ class Collections:
         sent: Mapping[str, Any],
     ) -> Record:
         """Put a new record into the store; those inside it get ids, where none were ``sent``."""
+        view, shown = resource, collection
+        resource, collection = self.home(resource, collection, data)
         if self._behaviour.embedded(resource):
             self._identities.name_rows(resource, collection, key, data, sent)
         self._links.lead(resource, collection, key, data, sent)
+        self._composed.compose(resource, data, sent)
         record = Record(data)
         self._store.put(collection, key, record)
+        if view.members:
+            self._store.put(shown, key, record)
         if self._behaviour.histories(resource):
             self._add_history(resource, collection, key, record)
         return record
@@ -202,6 +229,7 @@ class Collections:
         own |= {resource.status if resource.states else ""}
         own |= {parent.field for parent in resource.parents}
         start = cleared(self._document, self._shaper, resource, record.data, body, schema, own)
+        start = with_members(start, record.data, own)
         return self._revise(resource, collection, key, record, start, body)
 
     def _revise(
@@ -215,7 +243,7 @@ class Collections:
     ) -> Record:
         """Merge a request into ``start``, and make that the data of a record."""
         before = record.data
-        record.data = self._shaper.change(start, _without(body, resource.id_field), resource.schema)
+        record.data = self._shaper.change(start, without(body, resource.id_field), resource.schema)
         self._identities.name_rows(resource, collection, key, record.data, {**before, **body})
         self._set_time(resource, record, resource.updated_at)
         self._store.put(collection, key, record)
@@ -231,7 +259,7 @@ class Collections:
         """
         record = self.find(resource, collection, key)
         if guarded:
-            self._refuse_if_used(resource, key)
+            refuse_if_used(self._behaviour, self._store, resource, key)
         record.deleted = True
         if resource.deleted_at:
             self._set_time(resource, record, resource.deleted_at)
@@ -261,7 +289,7 @@ class Collections:
         """Have a field tell a moment, by default the present one; without a ``name`` there is none."""
         if name:
             told = self._server_fields.now(resource, name, moment)
-            self._shaper.assign(resource.schema, record.data, {name: told})
+            self._shaper.assign_own(resource, record.data, {name: told})
 
     def _given_id(self, resource: Resource, body: Mapping[str, Any]) -> str:
         """Return the id that the request itself gives, as for a link or a natural key."""
@@ -273,7 +301,10 @@ class Collections:
             value = body[name]
             if isinstance(value, (str, int)) and not isinstance(value, bool):
                 return str(value)
-        return ""
+        if not resource.is_nested:
+            return ""
+        value = value_at(body, resource.id_field)
+        return value if isinstance(value, str) else ""
 
     def _find_id_names(self, resource: Resource, place: tuple[str, ...]) -> list[str]:
         """Return the properties of a body that may give the id, for all bodies of the same ones."""
@@ -291,30 +322,11 @@ class Collections:
         if linked is not None:
             self.find(linked, (linked.name,), key)
 
-    def _refuse_if_used(self, resource: Resource, key: str) -> None:
-        for name, field in resource.referrers:
-            for collection in self._store.collections(name):
-                for _, record in self._store.items(collection):
-                    if str(record.data.get(field)) == key and self._is_reachable(name, collection):
-                        detail = f"{_noun(resource)} {key!r} is in use by {name}."
-                        raise HTTPError(409, detail=detail, code="conflict")
-
-    def _is_reachable(self, name: str, collection: Key) -> bool:
-        """Whether all parents of a collection are still there."""
-        parents = self._behaviour.resources[name].parents
-        for index, parent in enumerate(parents):
-            if parent.resource:
-                above = (parent.resource, *collection[1 : index + 1])
-                found = self._store.get(above, collection[index + 1])
-                if found is not None and found.deleted:
-                    return False
-        return True
-
     def _materialize(self, resource: Resource, collection: Key, key: str) -> Record:
         number = number_of(key) or 1
         own = self._server_fields.new(resource, collection, key, number, {})
         like = crc32(key.encode("utf-8", "replace"))
-        data = self._shaper.new(resource, collection, like, {}, own)
+        data = self._new_records.make(resource, collection, like, {}, own)
         return self._keep(resource, collection, key, data, {})
 
     def _seed(
@@ -323,23 +335,8 @@ class Collections:
         """Fill a list that nothing creates; so it is not empty for ever."""
         if resource.origin not in origins or self._store.is_known(collection):
             return
-        for index in range(_SEEDED):
-            # The first one is as the document shows it.
-            self._add_sample(resource, collection, {}, varied=index > 0)
-
-    def _add_sample(
-        self, resource: Resource, collection: Key, given: Mapping[str, Any], *, varied: bool
-    ) -> None:
-        key, number, _ = self._identities.new(resource, collection)
-        sample = self._sampler.sample(resource.schema, *collection, number, rich=True)
-        data = dict(sample) if isinstance(sample, dict) else {}
-        if varied:
-            random = self._sampler.random("own", *collection, number)
-            data = self._shaper.varied(resource, data, random)
-        self._shaper.assign(resource.schema, data, given)
-        own = self._server_fields.new(resource, collection, key, number, {})
-        self._shaper.assign(resource.schema, data, own)
-        self._keep(resource, collection, key, data, {})
+        for key, data in self._seeds.all(resource, collection):
+            self._keep(resource, collection, key, data, {})
 
     def _of_twins(self, resource: Resource, collection: Key, key: str) -> Record | None:
         """Look among other lists of the same entity, such as a catalog beside one's own records."""
@@ -350,7 +347,9 @@ class Collections:
                 self._seed(twin, place)
                 found = self._store.get(place, key)
                 if found is not None and not found.deleted:
-                    return found
+                    return Record(
+                        dict(found.data), found.reads
+                    )  # what changes it leaves the twin's
         return None
 
     def _add_history(
@@ -385,12 +384,3 @@ class Collections:
                 told = version if number is None else number
                 self._shaper.assign(resource.schema, record.data, {name: told})
             self._store.put(collection, key, record)
-
-
-def _noun(resource: Resource) -> str:
-    *_, name = (part for part in resource.name.split(".") if not part.isdecimal())
-    return name.replace("-", " ").removesuffix("s")
-
-
-def _without(body: Mapping[str, Any], name: str) -> dict[str, Any]:
-    return {key: value for key, value in body.items() if key != name}

@@ -8,6 +8,7 @@ from ...server._runtime import FileUpload, Reply
 from ...server._runtime.operations import is_json, media_range
 from ...server._runtime.responses import quality
 from .answers import status_of, values
+from .bare_answers import bare
 from .schemas import merged, plain
 from .uploads import facts_of
 
@@ -39,7 +40,7 @@ def reply_with(
     if call.operation.method == "DELETE" and call.operation.declares(204):
         return Reply(None, 204)
     if not answer.schema:
-        return answers.bare(call, answer)
+        return bare(backend, call, answer.status)
     told = answers.told(call, resource, record, answer.place, key, collection)
     return Reply(answers.wrapped(call, answer, role, told), answer.status)
 
@@ -50,7 +51,7 @@ def sampled(backend: Backend, call: Call, known: Mapping[str, Any]) -> Reply:
         return stream(backend, call, {}, call.operation.call)
     answer = backend.answers.success(call)
     if not answer.schema:
-        return backend.answers.bare(call, answer)
+        return bare(backend, call, answer.status)
     path = values(call, "path")
     is_parts = isinstance(call.body, list) and call.media_type.startswith("multipart/")
     body = _joined(call.body) if is_parts else call.body
@@ -58,7 +59,10 @@ def sampled(backend: Backend, call: Call, known: Mapping[str, Any]) -> Reply:
     sent = {n: v for n, v in fields.items() if not isinstance(v, (FileUpload, bytes))}
     told = {**path, **known, **sent}
     key = (call.operation.path, *path.values())
-    projected = backend.shaper.project(told, answer.schema, *key)
+    shown = backend.examples.answer(answer.schema)
+    if not backend.shaper.is_valid(shown, answer.schema):
+        told, shown = {**(shown if isinstance(shown, dict) else {}), **told}, None
+    projected = backend.shaper.project(told, answer.schema, *key, base=shown)
     return Reply(_one_for_each(backend, call, projected), answer.status)
 
 
@@ -147,6 +151,8 @@ def body_schema(call: Call) -> str:
 
 def given(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     """Return the body as data of a record; a file as what is told of it."""
+    if type(call.body) is dict and len(call.body) > 1 and is_json(call.media_type):
+        return call.body.copy()  # there can be no files in it, and it is no wrapper
     names = backend.shaper.fields(resource.schema)
     if isinstance(call.body, FileUpload):
         return facts_of(call.body, names)

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 _LOWER = ("minimum", "minLength", "minItems", "exclusiveMinimum")
 _UPPER = ("maximum", "maxLength", "maxItems", "exclusiveMaximum")
+_TELLING = (
+    "$ref",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "properties",
+    "additionalProperties",
+    "enum",
+    "const",
+)
 _PLAIN = re.compile(r"[^0-9a-z]")
 
 
@@ -56,10 +66,8 @@ def property_pointer(document: Document, pointer: str, name: str) -> str:
     """Return the pointer of a property's schema, or nothing where it is not declared."""
     found: dict[str, str] | None = document.facts.get(("properties", pointer))
     if found is None:
-        found = document.facts["properties", pointer] = {}
-        for place, schema in pointer_views(document, pointer):
-            for own in schema.get("properties") or {}:
-                found.setdefault(own, f"{place}/properties/{escape(own)}")
+        found = _properties(document, pointer, lambda _: True)
+        document.facts["properties", pointer] = found
     return found.get(name, "")
 
 
@@ -68,20 +76,17 @@ def items_pointer(document: Document, pointer: str) -> str:
     found: str | None = document.facts.get(("items", pointer))
     if found is None:
         views = pointer_views(document, pointer)
-        places = (place for place, schema in views if isinstance(schema.get("items"), dict))
-        first = next(places, "")
+        rows = [(place, schema["items"]) for place, schema in views if "items" in schema]
+        places = [place for place, items in rows if isinstance(items, dict)]
+        telling = (place for place, items in rows if not _says_nothing(items))
+        first = next(telling, places[0] if places else "")
         found = document.facts["items", pointer] = f"{first}/items" if first else ""
     return found
 
 
 def declared(document: Document, pointer: str) -> dict[str, str]:
     """Return the properties of an object schema that responses show, with the pointers of their schemas."""
-    found: dict[str, str] = {}
-    for place, schema in pointer_views(document, pointer):
-        for name, inner in (schema.get("properties") or {}).items():
-            if not is_write_only(document, inner):
-                found.setdefault(name, f"{place}/properties/{escape(name)}")
-    return found
+    return _properties(document, pointer, lambda inner: not is_write_only(document, inner))
 
 
 def hidden(document: Document, pointer: str) -> frozenset[str]:
@@ -96,12 +101,36 @@ def hidden(document: Document, pointer: str) -> frozenset[str]:
 
 def writable(document: Document, pointer: str) -> dict[str, str]:
     """Return the properties of an object schema that requests may set, with the pointers of theirs."""
+    return _properties(document, pointer, lambda inner: not is_read_only(document, inner))
+
+
+def _properties(document: Document, pointer: str, is_seen: Callable[[Any], bool]) -> dict[str, str]:
+    """Return the properties that are seen: where several schemas declare one, the first that tells of it."""
     found: dict[str, str] = {}
+    vague: set[str] = set()
     for place, schema in pointer_views(document, pointer):
         for name, inner in (schema.get("properties") or {}).items():
-            if not is_read_only(document, inner):
-                found.setdefault(name, f"{place}/properties/{escape(name)}")
+            if (name in found and name not in vague) or not is_seen(inner):
+                continue
+            if not _says_nothing(inner):
+                vague.discard(name)
+            elif name in found:
+                continue
+            else:
+                vague.add(name)
+            found[name] = f"{place}/properties/{escape(name)}"
     return found
+
+
+def _says_nothing(schema: Any) -> bool:
+    """Whether a schema leaves open what is in an object or a list, as a base may do for others."""
+    if not isinstance(schema, dict):
+        return True
+    if "items" in schema and schema.get("type", "array") == "array":
+        return _says_nothing(schema["items"])
+    return schema.get("type", "object") in ("object", "array") and schema.keys().isdisjoint(
+        _TELLING
+    )
 
 
 def variants(document: Document, pointer: str) -> list[str]:
@@ -190,14 +219,8 @@ def merged(document: Document, schema: Any) -> dict[str, Any]:
 
 def _all_properties(known: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     """Return the properties of two schemas; what both declare has to suit both."""
-    result = {**more, **known}
-    for name in known.keys() & more.keys():
-        one, other = known[name], more[name]
-        if one is False or other is False:
-            result[name] = False
-        elif one != other and isinstance(other, dict):
-            result[name] = {"allOf": [one, other]} if isinstance(one, dict) else other
-    return result
+    both = {name: _both(known[name], more[name]) for name in known.keys() & more.keys()}
+    return {**more, **known, **both}
 
 
 def _close(found: dict[str, Any], views: list[dict[str, Any]]) -> None:
@@ -232,8 +255,18 @@ def _with_integer(names: Any) -> list[str]:
     return [*listed, "integer"] if "number" in listed and "integer" not in listed else listed
 
 
+def _both(one: Any, other: Any) -> Any:
+    """Return a schema of what suits two."""
+    if one is False or other is False:
+        return False
+    if one == other or not isinstance(other, dict):
+        return one
+    return {"allOf": [one, other]} if isinstance(one, dict) else other
+
+
 _BOTH: dict[str, Callable[[Any, Any], Any]] = {
     "enum": _shared,
+    "items": _both,
     "multipleOf": _common_multiple,
     "type": _shared_types,
 }

@@ -12,6 +12,7 @@ import socket
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .mock import MockServer
 
 _USUAL = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"})
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 _GRACE = 5  # seconds that a request in progress gets to end when the server stops
 
 
@@ -146,7 +148,14 @@ def _runner(
         watched = [folder / "mock", folder / "server"]
         return lambda: Reloader(config, server.run, [listener], watched).run()
     app = setup()  # what is wrong with it shows before the address is told
-    return lambda: uvicorn.Server(_config(lambda: app, http=http)).run(sockets=[listener])
+    return partial(_serve, uvicorn.Server(_config(lambda: app, http=http)), listener)
+
+
+def _serve(server: uvicorn.Server, listener: socket.socket) -> None:
+    """Serve until a signal comes; one may come before the server itself listens to signals."""
+    for kind in _STOPPING:
+        signal.signal(kind, server.handle_exit)
+    server.run(sockets=[listener])
 
 
 def _protocol(operations: Path) -> type[asyncio.Protocol] | Literal["auto", "h11"]:
@@ -216,8 +225,7 @@ def _quiet_signals() -> Iterator[None]:
     uvicorn stops in order and then raises the signal again, for whoever handled it before; that is a
     failure by default, but to stop is all that was asked for. So it is before uvicorn listens to signals.
     """
-    kinds = (signal.SIGINT, signal.SIGTERM)
-    before = {kind: signal.signal(kind, _stop) for kind in kinds}
+    before = {kind: signal.signal(kind, _stop) for kind in _STOPPING}
     try:
         yield
     finally:

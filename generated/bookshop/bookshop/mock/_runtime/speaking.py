@@ -9,14 +9,14 @@ from .schemas import items_pointer, plain, variants
 from .streams_text import ANSWER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ...server._runtime import Document
     from .samples import Sampler
     from .shaping import Shaper
 
 TEXTS = ("content", "text", "outputtext", "completion", "message")
-HOLDERS = ("message", "content", "choices", "candidates", "parts", "output", "outputs")
+HOLDERS = ("message", "content", "choices", "candidates", "parts", "output", "outputs", "data")
 _DEEPEST = 8
 _MOST_VARIANTS = 16
 
@@ -79,7 +79,7 @@ class _Saying:
         name = next(taking, "")
         is_silent = self.anew or not start.get(name)
         found = {**start, **({name: self.text} if is_silent else {})} if name else None
-        for holder in _named(fields, (*HOLDERS, *self.texts[:1])):
+        for holder in _named(fields, dict.fromkeys((*HOLDERS, *self.texts))):
             if holder == name:
                 continue
             rows = items_pointer(self.document, fields[holder])
@@ -101,6 +101,6 @@ class _Saying:
         return sample if isinstance(sample, dict) else {}
 
 
-def _named(fields: dict[str, str], words: tuple[str, ...]) -> list[str]:
+def _named(fields: dict[str, str], words: Iterable[str]) -> list[str]:
     by_plain = {plain(name): name for name in reversed(fields)}
     return [by_plain[word] for word in words if word in by_plain]

@@ -1,113 +1,91 @@
-"""The SQLite file that records are kept in: its tables, what is written, what other processes changed.
+"""The files that records are kept in: a SQLite file, and beside it one with what was changed last.
 
-Every change has a number, in the order of the changes of all processes. A new record is stored under the number
-of the change that made it, and with how far its collection has counted, so it needs no other mention: one page is
-written for it. All else is told by a log.
+Both hold one log of changes, each at its place among all that were ever written. Records are found in memory; the log
+is only read to follow what other processes wrote, and from its beginning when a process starts. What comes is
+appended to the recent file, which is one line for all that is written together. From there it goes to SQLite when
+it is much, and when the file is closed. Once most of what the log tells is out of date, it is written anew.
 """
 
 from __future__ import annotations
 
-import json
+import logging
+import os
 import sqlite3
-from dataclasses import dataclass, field
-from functools import lru_cache
+from contextlib import contextmanager
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from .store import MemoryStore, Record
+from .recent_file import RecentFile, line, sound, texts
+from .state_changes import everything, take_over, together
+from .store import MemoryStore
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from .store import Key
-
-_FORMAT: Final = 3
+_FORMAT: Final = 4
 _MARK: Final = 0x7477696E  # the application id of our files (SQLite file format, section 1.3.15)
-_PATIENCE = 30.0  # seconds to wait for another process that writes
-_REMEMBERED = 10_000  # changes; a process that missed more reads everything again
-_PRUNED = 1_000  # changes between two looks at the log for what can go
+_PATIENCE: Final = 30.0  # seconds to wait for another process that writes
+_RECENT: Final = 16 * 1024 * 1024  # bytes that the recent file holds
+_PIECE: Final = 1024 * 1024  # bytes that go on from there at once
+_AT_ONCE: Final = 1_000  # changes of a line, at most
+_OUTDATED: Final = 4  # changes for each record before the log is written anew
+_SHORT: Final = 10_000  # changes that need not be told in fewer
 _TABLES = """
-CREATE TABLE IF NOT EXISTS epoch (number INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS collection (
-    key TEXT PRIMARY KEY, number INTEGER NOT NULL, known INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS record (
-    position INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, data TEXT NOT NULL,
-    reads INTEGER NOT NULL, deleted INTEGER NOT NULL, number INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS log (
-    position INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT, record INTEGER);
+CREATE TABLE IF NOT EXISTS state (identity BLOB NOT NULL, epoch INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS log (place INTEGER PRIMARY KEY, lines BLOB NOT NULL);
 """
-_ADD_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)"
-_CHANGE_RECORD = "UPDATE record SET data = ?, reads = ?, deleted = ? WHERE position = ?"
-_REMOVE_RECORD = "DELETE FROM record WHERE position = ?"
-_PUT_COLLECTION = """
-INSERT INTO collection (key, number, known) VALUES (?, ?, ?)
-ON CONFLICT (key) DO UPDATE SET number = excluded.number, known = excluded.known
-"""
-_RECORDS = "SELECT position, collection, id, data, reads, deleted, number FROM record"
-_COLLECTIONS = "SELECT key, number, known FROM collection"
-_LAST = """
-SELECT max(coalesce((SELECT max(position) FROM record), 0), coalesce((SELECT max(position) FROM log), 0))
+_ADD = "INSERT INTO log VALUES (?, ?)"
+_END = "SELECT coalesce(max(place + length(lines)), 0) FROM log"
+_FOLLOW = """
+SELECT place, lines FROM log
+WHERE place >= coalesce((SELECT max(place) FROM log WHERE place <= ?), 0) ORDER BY place
 """
 
-Row = tuple[str, int, bool]
-"""A record as it is written: its data as JSON, how often it was read, whether it was deleted."""
+_log = logging.getLogger(__name__)
 
 
 class StateFileError(Exception):
     """The file is not one of ours, or cannot be used."""
 
 
-@dataclass(slots=True)
-class Changes:
-    """What is to be written, in this order: what goes away first.
-
-    Attributes:
-        wiped: whether everything in the file goes away.
-        dropped: collections that go away.
-        gone: records that go away.
-        known: collections that are there, with their numbers.
-        rows: records that are new or changed.
-    """
-
-    wiped: bool = False
-    dropped: dict[Key, None] = field(default_factory=dict)
-    gone: dict[tuple[Key, str], None] = field(default_factory=dict)
-    known: dict[Key, None] = field(default_factory=dict)
-    rows: dict[tuple[Key, str], Row] = field(default_factory=dict)
-
-    def clear(self) -> None:
-        """Forget all."""
-        self.wiped = False
-        for part in (self.dropped, self.gone, self.known, self.rows):
-            part.clear()
-
-
 class StateFile:
-    """A connection to the file.
+    """A connection to the files.
 
     Args:
-        path: the file; made if it is not there.
+        path: the SQLite file; made if it is not there, as is ``PATH-recent``.
+
+    Attributes:
+        is_writing: whether a transaction is open: no other process can write.
 
     Raises:
         StateFileError: if the file holds something else, or cannot be opened.
     """
 
     def __init__(self, path: Path | str) -> None:
+        self.is_writing = False
         self._path = path
-        self._epoch = -1  # that the reader knows; a restored store begins another
-        self._seen = 0  # the last change that the reader knows
-        self._version = -1  # of the file, as this connection saw it last
-        self._positions: dict[Key, dict[str, int]] = {}  # under which records are stored
+        self._epoch = -1  # that the reader knows; a log that is written anew begins another
+        self._seen = 0  # where what the reader does not know begins
+        self._marked = b""  # what the recent file showed when the reader followed it
+        self._told = 0  # changes that the log tells
+        self._written = 0  # where what the open transaction wrote ends
+        self._room = _RECENT  # bytes of the recent file before its lines go on
         try:
             self._connection = sqlite3.connect(
                 path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
             )
             self._run = self._connection.execute
-            self._prepare()
-        except sqlite3.Error as error:
+            self._identity = self._prepare()
+            self._recent = RecentFile(f"{path}-recent")
+            self._recent.lock()
+            self._recover()
+            self._recent.unlock()
+        except (sqlite3.Error, OSError) as error:
             raise StateFileError(f"{path} cannot be used as a state file: {error}.") from error
 
-    def _prepare(self) -> None:
+    def _prepare(self) -> bytes:
+        """Make the tables, if they are not there, and return the identity of the file."""
         mark = self._run("PRAGMA application_id").fetchone()[0]
         tables = self._run("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if (tables or mark) and mark != _MARK:
@@ -116,198 +94,210 @@ class StateFile:
         if version not in (0, _FORMAT):
             told = f"{self._path} was made by another version (format {version}, not {_FORMAT})."
             raise StateFileError(told)
-        self._run("PRAGMA page_size = 1024")  # of a new file: a small change writes less
         self._run("PRAGMA journal_mode = WAL")
-        self._run("PRAGMA synchronous = NORMAL")
-        self._run("PRAGMA wal_autocheckpoint = 4000")  # pages
-        self.begin()
+        self._run("PRAGMA secure_delete = OFF")  # no secrets: what goes need not be written over
+        self._run("BEGIN IMMEDIATE")
         for statement in _TABLES.split(";"):
             self._run(statement)
-        if self._run("SELECT count(*) FROM epoch").fetchone()[0] == 0:
-            self._run("INSERT INTO epoch VALUES (0)")
+        if self._run("SELECT count(*) FROM state").fetchone()[0] == 0:
+            self._run("INSERT INTO state VALUES (?, 0)", (os.urandom(8),))
             self._run(f"PRAGMA application_id = {_MARK}")
             self._run(f"PRAGMA user_version = {_FORMAT}")
-        self.commit()
+        identity: bytes = self._run("SELECT identity FROM state").fetchone()[0]
+        self._run("COMMIT")
+        return identity
+
+    def _recover(self) -> None:
+        """Put right what a process left that was killed while lines went on to the SQLite file.
+
+        The recent file must be locked.
+        """
+        recent, end = self._recent, self._run(_END).fetchone()[0]
+        goes_on = recent.identity == self._identity and recent.base <= end < recent.end
+        if not goes_on:  # there is nothing that the SQLite file lacks, or it is of another one
+            recent.begin(self._identity, end)
+        recent.is_moving = False
 
     @property
-    def is_writing(self) -> bool:
-        """Whether a transaction is open: no other process can write."""
-        return self._connection.in_transaction
-
-    @property
-    def is_stale(self) -> bool:
-        """Whether the reader has to read everything again."""
-        return self._epoch < 0
+    def is_behind(self) -> bool:
+        """Whether there is something that the reader does not know."""
+        return self._recent.mark != self._marked
 
     def begin(self) -> None:
-        """Open a transaction that writes."""
-        self._run("BEGIN IMMEDIATE")
+        """Open a transaction that writes.
+
+        Raises:
+            TimeoutError: if another process does not end its own.
+        """
+        self._recent.lock()
+        self._begun()
+
+    def _begun(self) -> None:
+        self.is_writing = True
+        if self._recent.is_moving:
+            self._recover()
 
     def commit(self) -> None:
         """End the transaction: what was written survives the end of the process."""
-        self._run("COMMIT")
+        if self._written:
+            self._recent.end = self._seen = self._written
+            self._marked = self._recent.mark
+            self._written = 0
+        self.is_writing = False
+        self._recent.unlock()
 
     def give_up(self) -> None:
         """End the transaction without a trace; the reader has to read everything again."""
-        self._epoch = self._version = -1
-        if self._connection.in_transaction:
-            self._run("ROLLBACK")
+        self._epoch = -1
+        self._marked = b""
+        self._written = 0
+        self.is_writing = False
+        try:
+            if self._connection.in_transaction:
+                self._run("ROLLBACK")
+        finally:
+            if self._recent.is_locked:
+                self._recent.unlock()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the files; all is in the SQLite file then, unless another process is about to write."""
+        if self._recent.is_open and self._recent.length and self._recent.try_lock():
+            self._begun()
+            with self._tidying():
+                while self._move():
+                    pass
+                self.commit()
         self._connection.close()
+        self._recent.close()
 
     def newer(self, memory: MemoryStore) -> MemoryStore:
         """Return memory brought up to what other processes wrote: itself, or another one."""
-        version = self._run("PRAGMA data_version").fetchone()[0]
-        if version == self._version:
+        marked = self._recent.mark  # before all else: what comes from now on shows next time
+        if marked == self._marked:
             return memory
-        own = not self._connection.in_transaction
-        if own:
-            self._run("BEGIN")  # all that is read below is of one moment
+        while (lines := None if self._epoch < 0 else self._recent.read(self._seen)) is None:
+            memory = self._stored(memory)
+        found = sound(lines, self._seen)
+        self._take(memory, found)
+        if len(found) == len(lines):
+            self._marked = marked
+        elif self.is_writing:  # the rest went with the power of the machine
+            self._recent.end = self._seen
+        return memory
+
+    def _stored(self, memory: MemoryStore) -> MemoryStore:
+        """Follow what is in the SQLite file."""
+        base = self._recent.base
+        self._run("BEGIN")  # all that is read below is of one moment
         try:
-            epoch = self._run("SELECT number FROM epoch").fetchone()[0]
-            last = self._run(_LAST).fetchone()[0]
-            if epoch != self._epoch or last - self._seen > _REMEMBERED:
-                memory = self._all()
-            elif last > self._seen:
-                self._follow(memory)
-            self._epoch, self._seen, self._version = epoch, last, version
+            epoch = self._run("SELECT epoch FROM state").fetchone()[0]
+            if epoch != self._epoch:
+                memory = MemoryStore()
+                self._seen = self._told = 0
+            self._epoch = -1  # until all went well
+            before = self._seen
+            for place, lines in self._run(_FOLLOW, (before,)):
+                self._seen = max(place, self._seen)
+                self._take(memory, lines[self._seen - place :])
+            if self._seen == before:
+                self._seen = max(base, before)  # what was between is nowhere
+            self._epoch = epoch
         finally:
-            if own:
-                self._run("COMMIT")
+            self._run("COMMIT")
         return memory
 
-    def _all(self) -> MemoryStore:
-        memory = MemoryStore()
-        self._positions.clear()
-        for key, number, known in self._run(_COLLECTIONS):
-            memory.begin(_read_key(key), number, known=bool(known))
-        for row in self._run(f"{_RECORDS} ORDER BY position"):
-            self._take(memory, *row)
-        return memory
+    def _take(self, memory: MemoryStore, lines: bytes) -> None:
+        try:
+            for text in texts(lines):
+                self._told += take_over(memory, text)
+        except BaseException:
+            self._epoch = -1
+            raise
+        self._seen += len(lines)
 
-    def _follow(self, memory: MemoryStore) -> None:
-        """Read what has changed: what went away, what is new, what is another."""
-        log = "SELECT collection, id, record FROM log WHERE position > ? ORDER BY position"
-        collections: dict[str, None] = {}
-        changed: dict[int, None] = {}
-        for collection, name, record in self._run(log, (self._seen,)):
-            if record is not None and name is not None:
-                changed[record] = None
-            elif record is not None:
-                collections[collection] = None
-            elif name is not None:
-                self._forget(memory, _read_key(collection), name)
-            else:
-                collections.pop(collection, None)
-                self._positions.pop(_read_key(collection), None)
-                memory.drop(_read_key(collection))
-        for key in collections:
-            for found in self._run(f"{_COLLECTIONS} WHERE key = ?", (key,)):
-                memory.begin(_read_key(found[0]), found[1], known=bool(found[2]))
-        for row in self._run(f"{_RECORDS} WHERE position > ? ORDER BY position", (self._seen,)):
-            self._take(memory, *row)
-        for position in changed:
-            if position <= self._seen:
-                for row in self._run(f"{_RECORDS} WHERE position = ?", (position,)):
-                    self._take(memory, *row)
+    def write(self, changes: list[bytes]) -> None:
+        """Write changes, as :mod:`.state_changes` tells them, into the open transaction.
 
-    def _forget(self, memory: MemoryStore, collection: Key, name: str) -> None:
-        memory.forget(collection, name)
-        self._positions.get(collection, {}).pop(name, None)
-
-    def _take(
-        self,
-        memory: MemoryStore,
-        position: int,
-        key: str,
-        name: str,
-        data: str,
-        reads: int,
-        deleted: int,
-        number: int,
-    ) -> None:
-        collection = _read_key(key)
-        if number > memory.numbers().get(collection, 0):
-            memory.begin(collection, number, known=True)
-        memory.put(collection, name, Record(json.loads(data), reads, bool(deleted)))
-        self._positions.setdefault(collection, {})[name] = position
-
-    def write(self, changes: Changes, memory: MemoryStore) -> None:
-        """Write changes into the open transaction; ``memory`` knows the numbers of collections."""
-        if changes.wiped:
-            self._wipe()
-        for collection in changes.dropped:
-            self._drop(collection)
-        begun = dict(changes.known)
-        for collection, name in changes.gone:
-            position = self._positions.get(collection, {}).pop(name, None)
-            if position is not None:
-                self._run(_REMOVE_RECORD, (position,))
-                self._log(_written_key(collection), name, None)
-                if memory.numbers().get(collection) or not memory.all(collection):
-                    begun[collection] = None  # what the record told of it has gone as well
-        told = self._put(changes.rows, memory.numbers())
-        for collection in begun:
-            if collection not in told:
-                key, number = _written_key(collection), memory.numbers().get(collection, 0)
-                self._run(_PUT_COLLECTION, (key, number, memory.is_known(collection)))
-                self._log(key, None, 0)
-
-    def _wipe(self) -> None:
-        self._run("DELETE FROM record")
-        self._run("DELETE FROM collection")
-        self._run("UPDATE epoch SET number = number + 1")
-        self._positions.clear()
-        self._epoch += 1
-        # Numbers go on, however little of the log is left.
-        self._log("[]", None, None)
-
-    def _drop(self, collection: Key) -> None:
-        key = _written_key(collection)
-        stored = self._positions.pop(collection, {})
-        self._connection.executemany(_REMOVE_RECORD, ((one,) for one in stored.values()))
-        self._run("DELETE FROM collection WHERE key = ?", (key,))
-        self._log(key, None, None)
-
-    def _put(self, rows: dict[tuple[Key, str], Row], numbers: Mapping[Key, int]) -> set[Key]:
-        """Write records; return the collections of which new ones tell how far they have counted."""
-        added: list[tuple[int, str, str, str, int, bool, int]] = []
-        told: set[Key] = set()
-        for (collection, name), row in rows.items():
-            positions = self._positions.setdefault(collection, {})
-            known = positions.get(name)
-            if known is None:
-                positions[name] = position = self._next()
-                number = numbers.get(collection, 0)
-                added.append((position, _written_key(collection), name, *row, number))
-                told.add(collection)
-            else:
-                self._run(_CHANGE_RECORD, (*row, known))
-                self._log(_written_key(collection), name, known)
-        self._connection.executemany(_ADD_RECORD, added)
-        return told
-
-    def _log(self, key: str, name: str | None, record: int | None) -> None:
-        """Tell other processes of a change to a collection, or to a record of this name in it.
-
-        ``record`` is where the record is, 0 for a collection; none says that it is gone.
+        Raises:
+            OSError: if there is no room.
         """
-        self._run("INSERT INTO log VALUES (?, ?, ?, ?)", (self._next(), key, name, record))
+        if changes:
+            made = line(together(changes), self._recent.end)
+            self._written = self._recent.write(made)
+            self._told += len(changes)
 
-    def _next(self) -> int:
-        self._seen += 1
-        if self._seen % _PRUNED == 0:
-            self._run("DELETE FROM log WHERE position < ?", (self._seen - _REMEMBERED,))
-        return self._seen
+    def tidy(self, memory: MemoryStore) -> MemoryStore:
+        """Have lines of the recent file go on, if they are many; no transaction may be open.
+
+        It is done piece by piece, so that nobody waits long. Where most of the log is out of date, it is written anew.
+
+        Returns:
+            Memory, as :meth:`newer` does.
+        """
+        if not self._recent.is_open or self._recent.length < self._room:
+            return memory
+        with self._tidying():
+            self.begin()
+            memory = self.newer(memory)
+            self._room = _RECENT
+            if self._told > _SHORT + _OUTDATED * memory.count():
+                self._rewrite(memory)
+            elif self._move():
+                self._room = 0
+            self.commit()
+        return memory
+
+    @contextmanager
+    def _tidying(self) -> Iterator[None]:
+        """Let what fails for want of room be done later: nothing is lost, the recent file grows."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            self.give_up()
+            self._room = 2 * self._recent.length
+            _log.warning("%s: changes stay in the file beside it: %s", self._path, error)
+        except BaseException:
+            self.give_up()
+            raise
+
+    def _move(self) -> bool:
+        """Write some lines of the recent file into the SQLite file; say whether there are more."""
+        place = max(self._run(_END).fetchone()[0], self._recent.base)
+        lines = sound(self._recent.read(place, _PIECE) or b"", place)
+        lines = lines or sound(self._recent.read(place) or b"", place)  # the first may be longer
+        end = place + len(lines)
+        if lines:
+            # What the recent file still has need not be on the disk at once.
+            is_last = end >= self._recent.end
+            self._run(f"PRAGMA synchronous = {'FULL' if is_last else 'NORMAL'}")
+            self._recent.is_moving = True
+            self._run(_ADD, (place, lines))
+            if not is_last:
+                self._recent.is_moving = False
+                return True
+        self._recent.begin(self._identity, end)
+        return False
+
+    def _rewrite(self, memory: MemoryStore) -> None:
+        """Write what is in memory in place of all changes that led there."""
+        self._recent.is_moving = True
+        self._run("PRAGMA synchronous = FULL")
+        self._run("BEGIN IMMEDIATE")
+        self._run("DELETE FROM log")
+        self._run("UPDATE state SET epoch = epoch + 1")
+        place, told = self._recent.end, 0
+        # Places have to go on, so there is a line at least, even if nothing is in it.
+        for some in chain([[]], _parts(everything(memory))):
+            made = line(together(some), place)
+            self._run(_ADD, (place, made))
+            place, told = place + len(made), told + len(some)
+        self._run("COMMIT")
+        self._recent.begin(self._identity, place)
+        self._epoch, self._told = self._epoch + 1, told
+        self._seen, self._marked = place, self._recent.mark
 
 
-@lru_cache(4096)
-def _written_key(key: Key) -> str:
-    return json.dumps(key, separators=(",", ":"))
-
-
-@lru_cache(4096)
-def _read_key(text: str) -> Key:
-    return tuple(json.loads(text))
+def _parts(changes: Iterable[bytes]) -> Iterator[list[bytes]]:
+    left = iter(changes)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some

@@ -213,6 +213,10 @@ class MemoryStore:
         """Return the records of a collection, deleted ones included."""
         return self._records.get(collection, {})
 
+    def count(self) -> int:
+        """Return how many records there are, deleted ones included."""
+        return sum(map(len, self._records.values()))
+
     def snapshot(self) -> dict[str, Any]:
         """Return everything as JSON values."""
         with self._lock:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import Event
 from .event_order import EventOrder
-from .schemas import items_pointer, plain, variants
+from .schemas import plain, variants
+from .speaking import Speaker
 from .streams_text import ANSWER, pieces
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _ENDS = ("finished", "done", "isfinal", "final", "complete", "isfinished", "last
 _REASONS = ("finishreason", "stopreason")
 _USAGE = ("usage",)
 _FRAME = frozenset({"data", "event", "id", "retry", "comment"})
-_DEEPEST = 4
+_WORD = "a word"  # of the text that grows, until it is known which
 _MOST_VARIANTS = 24
 
 
@@ -32,7 +33,8 @@ class Streamer:
         self._document = document
         self._sampler = sampler
         self._shaper = shaper
-        self._order = EventOrder(document, sampler, shaper)
+        self._speaker = Speaker(document, sampler, shaper)
+        self._order = EventOrder(document, shaper, self._speaker)
 
     def events(
         self, pointer: str, record: Mapping[str, Any], key: str, *, framed: bool = False
@@ -48,7 +50,7 @@ class Streamer:
         """
         frame = self._shaper.fields(pointer) if framed and pointer else {}
         if "data" in frame and len(frame) > 1 and frame.keys() <= _FRAME:
-            yield from self._framed(pointer, frame, record, key)
+            yield from self._framed(frame, record, key)
             return
         if not pointer:
             yield from ANSWER.split(". ")
@@ -62,15 +64,14 @@ class Streamer:
             for number, place in enumerate(kinds[:_MOST_VARIANTS]):
                 yield self._shaper.project(record, place, key, number)
             return
-        path = self._text_path(pointer, 0)
-        if path is None:
-            for number in range(2):
-                yield self._shaper.project(record, pointer, key, number)
+        if (saying := self._saying(pointer, record, key)) is not None:
+            yield from self._deltas(pointer, saying, key)
             return
-        yield from self._deltas(pointer, path, record, key)
+        for number in range(2):
+            yield self._shaper.project(record, pointer, key, number)
 
     def _framed(
-        self, pointer: str, frame: Mapping[str, str], record: Mapping[str, Any], key: str
+        self, frame: Mapping[str, str], record: Mapping[str, Any], key: str
     ) -> Iterator[Event]:
         data = frame["data"]
         content = f"{data}/contentSchema"
@@ -80,21 +81,22 @@ class Streamer:
             key_of = str(number) if "id" in frame else ""
             yield Event(item, event=event if isinstance(event, str) else "", id=key_of)
 
-    def _deltas(
-        self, pointer: str, path: list[str], record: Mapping[str, Any], key: str
-    ) -> Iterator[Any]:
-        fields = self._shaper.fields(pointer)
+    def _saying(self, pointer: str, record: Mapping[str, Any], key: str) -> dict[str, Any] | None:
+        """Return an event that says `_WORD`, ``None`` where it has no place for a text."""
         base = self._shaper.project(record, pointer, key)
         if not isinstance(base, dict):
-            yield base
-            return
+            return None
         kept = {name: value for name, value in base.items() if plain(name) not in _USAGE}
+        start = kept if self._shaper.is_valid(kept, pointer) else base
+        return self._speaker.spoken(pointer, start, _WORD, anew=True, texts=_TEXT)
+
+    def _deltas(self, pointer: str, saying: dict[str, Any], key: str) -> Iterator[Any]:
+        fields = self._shaper.fields(pointer)
+        going_on = self._told(self._told(saying, fields, _ENDS, False), fields, _REASONS, None)
         for word in pieces(ANSWER):
-            event = _with(kept, path, word)
-            event = self._told(event, fields, _ENDS, False)
-            event = self._told(event, fields, _REASONS, None)
-            yield event if self._shaper.is_valid(event, pointer) else base
-        last = self._told(_with(kept, path, ""), fields, _ENDS, True)
+            event = _with_text(going_on, word)
+            yield event if self._shaper.is_valid(event, pointer) else saying
+        last = self._told(_with_text(saying, ""), fields, _ENDS, True)
         for name, place in fields.items():
             if plain(name) in _USAGE:
                 last[name] = self._sampler.sample(place, key, "usage", rich=True)
@@ -116,37 +118,11 @@ class Streamer:
                 found[name] = value
         return found
 
-    def _text_path(self, pointer: str, depth: int) -> list[str] | None:
-        """Return the path of the text that grows: ``["choices", "0", "delta", "content"]``."""
-        if depth > _DEEPEST:
-            return None
-        fields = self._shaper.fields(pointer)
-        by_plain = {plain(name): name for name in reversed(fields)}
-        for wanted in _TEXT:
-            name = by_plain.get(wanted)
-            if name is not None and self._shaper.is_valid("a word", fields[name]):
-                return [name]
-        for wanted in (*_TEXT, "choices", "candidates", "parts", "data", "output"):
-            name = by_plain.get(wanted)
-            if name is None:
-                continue
-            inner = items_pointer(self._document, fields[name])
-            below = self._text_path(inner or fields[name], depth + 1)
-            if below is not None:
-                return [name, "0", *below] if inner else [name, *below]
-        return None
 
-
-def _with(node: Any, path: list[str], value: str) -> dict[str, Any]:
-    """Return a copy of an event with ``value`` at a path; what is missing on the way is made."""
-    found = dict(node) if isinstance(node, dict) else {}
-    name, rest = path[0], path[1:]
-    if not rest:
-        found[name] = value
-    elif rest[0] == "0":
-        rows = found.get(name)
-        first = rows[0] if isinstance(rows, list) and rows else {}
-        found[name] = [_with(first, rest[1:], value)]
-    else:
-        found[name] = _with(found.get(name), rest, value)
-    return found
+def _with_text(node: Any, text: str) -> Any:
+    """Return a copy of an event that says ``text`` in the place of `_WORD`."""
+    if isinstance(node, dict):
+        return {name: _with_text(value, text) for name, value in node.items()}
+    if isinstance(node, list):
+        return [_with_text(item, text) for item in node]
+    return text if node == _WORD else node

@@ -9,7 +9,7 @@ from .coercion import Coercion, json_or_text
 from .exchange import BodyError, Violation
 from .json_text import parse_json
 from .multipart import parse_multipart
-from .operations import STREAMING, EncodingSpec, is_json, media_range
+from .operations import EncodingSpec, is_json, is_json_sequence, is_lines, media_range
 from .parts import UNJUDGED, PositionedParts, as_text, charset, read_named
 from .styles import plain, read_query, split_pairs
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from .validator import Validator
 
 _PLAIN_ENCODING = EncodingSpec()
-_LINES = STREAMING - {"text/event-stream"}
 _REMEMBERED = 64  # content types of one operation
 
 
@@ -41,7 +40,7 @@ class BodyReader:
 
     def __init__(self, document: Document, operation: OperationSpec) -> None:
         self._required = operation.body_required
-        self._chosen: dict[str, _Media | None] = {}
+        self._chosen: dict[str, _Media] = {}
         self._media = tuple(
             _Media(
                 spec,
@@ -74,14 +73,15 @@ class BodyReader:
             return None, False, absent.spec.name if absent else ""
         if not self._media:
             return request.body, True, ""
-        media = self._choose(content_type)
+        media = self._chosen.get(content_type) or self._choose(content_type)
         if media is None:
             raise BodyError(415, [_unsupported(content_type, self._media)])
         content_type = content_type or media.spec.name
-        if is_json(content_type):
+        if is_json(content_type) or _is_untold_json(media, content_type):
             return _valid(media, _read_json(request.body)), True, media.spec.name
-        if media_range(content_type) in _LINES:
-            return _read_lines(media, request.body), True, media.spec.name
+        if is_lines(media_range(content_type)):
+            texts = _texts(request.body, media_range(content_type))
+            return _read_lines(media, texts), True, media.spec.name
         if media.parts is not None and media_range(content_type).startswith("multipart/"):
             return media.parts.read(request.body, content_type), True, media.spec.name
         value, judged = _decode(media, request.body, content_type)
@@ -90,11 +90,8 @@ class BodyReader:
         return value, True, media.spec.name
 
     def _choose(self, content_type: str) -> _Media | None:
-        try:
-            return self._chosen[content_type]
-        except KeyError:
-            found = self._find(content_type)
-        if len(self._chosen) < _REMEMBERED:
+        found = self._find(content_type)
+        if found is not None and len(self._chosen) < _REMEMBERED:
             self._chosen[content_type] = found
         return found
 
@@ -119,6 +116,17 @@ def _may_be_empty(content_type: str) -> bool:
     """Whether no bytes of this media type are a value: an empty file, text or form."""
     kind = media_range(content_type)
     return bool(kind) and not is_json(kind) and not kind.startswith("multipart/")
+
+
+def _is_untold_json(media: _Media, content_type: str) -> bool:
+    """Whether a body of a type that nobody tells (``*/*``) is JSON: its schema is of objects or arrays.
+
+    Source: RFC 9110, section 8.3, which leaves it to the recipient then.
+    """
+    types = media.coercion.types
+    return (
+        "*" in content_type and "string" not in types and not types.isdisjoint({"object", "array"})
+    )
 
 
 def _valid(media: _Media, value: Any) -> Any:
@@ -154,20 +162,27 @@ def _decode(media: _Media, body: bytes, content_type: str) -> tuple[Any, Any]:
         raise BodyError(400, [_malformed(error)]) from None
     if kind.startswith("text/") and not media.coercion.is_binary:
         text = body.decode(charset(content_type), "replace")
-        return text, text if "string" in media.coercion.types else media.coercion.scalar(text)
-    # A form that is no object has no fields to read. What a schema says of bytes, say XML, cannot be judged by JSON Schema.
+        read = text if "string" in media.coercion.types else media.coercion.scalar(text)
+        is_structure = isinstance(read, str) and not media.coercion.takes_scalars
+        return text, UNJUDGED if is_structure else read
+    # A form that is no object has no fields to read. What a schema says of XML, JSON Schema cannot judge.
     return body, as_text(body) if "string" in media.coercion.types else UNJUDGED
 
 
-def _read_lines(media: _Media, body: bytes) -> list[Any]:
-    """Read one JSON text after the other (JSON Lines; RFC 7464, with a mark before each)."""
+def _texts(body: bytes, kind: str) -> list[bytes]:
+    """Split a body at its lines, or before each text where it has the marks of RFC 7464."""
+    return body.split(b"\x1e" if is_json_sequence(kind) and b"\x1e" in body else b"\n")
+
+
+def _read_lines(media: _Media, texts: list[bytes]) -> list[Any]:
+    """Read one JSON text after the other."""
     items: list[Any] = []
     violations: list[Violation] = []
-    for line in body.replace(b"\x1e", b"\n").split(b"\n"):
-        if not line.strip():
+    for text in texts:
+        if not text.strip():
             continue
         try:
-            item = parse_json(line)
+            item = parse_json(text)
         except ValueError as error:
             place = ("body", len(items))
             raise BodyError(400, [Violation(place, f"malformed: {error}", "malformed")]) from None

@@ -67,11 +67,21 @@ class Request:
     """A request as a handler sees it.
 
     ``path`` and ``query_string`` are percent-encoded, as they came. ``call`` is the name of the
-    operation that was found (``files.list``), ``identity`` what ``authenticate`` returned, ``effects`` what
-    a server of one's own wants to know again when it was answered.
+    operation that was found (``files.list``), ``identity`` what ``authenticate`` returned; ``effects`` and
+    ``record`` are what a server of one's own wants to know again when it was answered.
     """
 
-    __slots__ = ("body", "call", "effects", "headers", "identity", "method", "path", "query_string")
+    __slots__ = (
+        "body",
+        "call",
+        "effects",
+        "headers",
+        "identity",
+        "method",
+        "path",
+        "query_string",
+        "record",
+    )
 
     def __init__(
         self,
@@ -89,6 +99,7 @@ class Request:
         self.call = ""
         self.identity: Any = None
         self.effects: Any = None
+        self.record: Any = None
 
     @property
     def query(self) -> list[tuple[str, str]]:

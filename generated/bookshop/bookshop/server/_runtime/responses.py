@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .exchange import Reply, Response, aclose, close
 from .json_text import dump_plain, to_json
-from .operations import MediaSpec, ResponseSpec, media_range
+from .operations import MediaSpec, ResponseSpec, is_json_sequence, media_range
 from .part_writing import PartsWriter
 
 if TYPE_CHECKING:
@@ -91,17 +91,21 @@ def write_plain(
     """
     if type(reply) is not Reply or type(reply.body) is not dict or reply.media_type:
         return None
-    fields = list(reply.headers.items()) if reply.headers else []
-    if fields and "content-type" in [name.lower() for name, _ in fields]:
-        return None
-    form = _plain_form(operation, reply, accept)
+    key = ("plain", reply.status, accept)
+    form = operation.answers.get(key) or _plain_form(operation, reply, accept)
     if form is None:
         return None
+    status, media, schema, content_type = form
+    head = [content_type]
+    for field in reply.headers.items():
+        if field[0].lower() == "content-type":
+            return None
+        head.append(field)
     known, accepting = exact
-    is_known = reply.body is known and form.schema == accepting
-    content = dump_plain(known) if is_known else _content(reply.body, form.media, judge)
-    head = [form.content_type, *fields, ("content-length", str(len(content)))]
-    return Response(form.status, head, content)
+    is_known = reply.body is known and schema == accepting
+    content = dump_plain(known) if is_known else _content(reply.body, media, judge)
+    head.append(("content-length", str(len(content))))
+    return Response(status, head, content)
 
 
 class _PlainForm(NamedTuple):
@@ -114,7 +118,7 @@ class _PlainForm(NamedTuple):
 
 
 def _plain_form(operation: OperationSpec, reply: Reply, accept: str) -> _PlainForm | None:
-    key = ("plain", str(reply.status), accept)
+    key = ("plain", reply.status, accept)
     try:
         found: _PlainForm | None = operation.answers[key]
     except KeyError:
@@ -369,7 +373,7 @@ def _event(event: Any, media: MediaSpec, judge: Callable[[Any, str], None] | Non
     if name == "text/event-stream":
         return _server_sent(told, data)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    return b"\x1e" + text + b"\n" if name == "application/json-seq" else text + b"\n"
+    return b"\x1e" + text + b"\n" if is_json_sequence(name) else text + b"\n"
 
 
 def _server_sent(event: Event, data: Any) -> bytes:

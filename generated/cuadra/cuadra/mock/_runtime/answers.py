@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...server._runtime import Reply
+from ...server._runtime.responses import quality
+from .identities import typed_id
+from .members import member_pointer, set_path
 from .schemas import items_pointer, plain, property_pointer
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from .shaping import Shaper
     from .store import Record, Store
 
+_MAKING = frozenset({"create", "upload", "copy"})
 _EXPANDS = frozenset({"expand", "include", "embed"})
 
 
@@ -66,50 +69,42 @@ class Answers:
             pointer = property_pointer(self._document, pointer, name)
         return items_pointer(self._document, pointer)
 
-    def bare(self, call: Call, answer: Answer) -> Reply:
-        """Answer where there is no JSON schema: nothing, text, or bytes, as declared."""
-        for response in call.operation.successes():
-            if status_of(response) != answer.status:
-                continue
-            for media in response.content:
-                if media.is_json:
-                    return Reply({}, answer.status, {}, media.name)
-                value = (
-                    self._sampler.sample(media.schema, call.operation.call) if media.schema else ""
-                )
-                if media.is_multipart and isinstance(value, list):
-                    return Reply(value, answer.status, {}, media.name)
-                text = value if isinstance(value, str) else "sample"
-                if media.name.startswith("text/") or "xml" in media.name:
-                    return Reply(text or "sample", answer.status, {}, media.name)
-                return Reply((text or "sample").encode(), answer.status, {}, media.name)
-        return Reply(None, answer.status)
-
     def success(self, call: Call) -> Answer:
-        """Return the declared success with a JSON body, the first one, or else the first of all."""
+        """Return the declared success with a JSON body, the first one, or else the first of all.
+
+        Of several JSON bodies it is the one that the request wants most.
+        """
         name = call.operation.call
         answer = self._successes.get(name)
         if answer is None:
-            answer = self._success(call)
-            if answer.schema:
+            status, forms = self._success(call)
+            wanted = _most_wanted(call, forms)
+            key = name if len(forms) < 2 else f"{name} {wanted}"
+            answer = self._successes.get(key)
+            if answer is None:
                 role = self._behaviour.role(name)
-                place = self._entity_place(answer.schema, role)
-                rows = self.item_place(answer.schema, role.items)
-                answer = Answer(answer.status, answer.schema, place, rows)
-            self._successes[name] = answer
+                place = self._entity_place(wanted, role) if wanted else ""
+                rows = self.item_place(wanted, role.items) if wanted else ""
+                answer = self._successes[key] = Answer(status, wanted, place, rows)
         return answer
 
-    def _success(self, call: Call) -> Answer:
+    def _success(self, call: Call) -> tuple[int, dict[str, str]]:
+        """Return the status, and for each schema of a JSON body the first media type it describes."""
         successes = call.operation.successes()
         # A part of something answers a request for one, unless nothing else is declared.
         found = [item for item in successes if item.status != "206"] or list(successes)
         others = [item for item in call.operation.responses if item.status[:1] == "3"]
         found = found or sorted(others, key=lambda item: item.status == "304")
         for response in found:
+            forms: dict[str, str] = {}
             for media in response.content:
                 if media.is_json and media.schema and not media.is_stream:
-                    return Answer(status_of(response), media.schema)
-        return Answer(status_of(found[0]) if found else 204, "")
+                    forms.setdefault(media.schema, media.name)
+            if forms:
+                return status_of(response), forms
+        if self._behaviour.role(call.operation.call).role in _MAKING:
+            found.sort(key=lambda item: item.status != "201")  # it says where the record is
+        return status_of(found[0]) if found else 204, {}
 
     def told(
         self,
@@ -125,6 +120,8 @@ class Answers:
         data = {**record.data, **said} if said else record.data
         if len(call.arguments) > len(call.placeholders):
             data = {**data, **self._expanded(call, resource, record, place, key, collection)}
+        if resource.id_field not in data and resource.id_field in self._shaper.fields(place):
+            data = {**data, resource.id_field: typed_id(resource, key)}  # only lists tell it
         known = self._shaper.fields(resource.schema)
         told = self._shaper.project(data, place, *collection, key, known=known)
         if isinstance(told, str) and self._shaper.is_valid(key, place):
@@ -170,14 +167,16 @@ class Answers:
         """Return the schema of the entity in an answer, inside its wrapper if it has one."""
         if not role.wrapper:
             return schema
-        return property_pointer(self._document, schema, role.wrapper) or schema
+        return member_pointer(self._document, schema, role.wrapper) or schema
 
     def wrapped(self, call: Call, answer: Answer, role: Role, told: Any) -> Any:
         """Return an entity in the wrapper that the answer has around it, if any."""
         if not role.wrapper or not answer.schema:
             return told
         body = self._sampler.sample(answer.schema, call.operation.call)
-        return {**(body if isinstance(body, dict) else {}), role.wrapper: told}
+        around = dict(body) if isinstance(body, dict) else {}
+        set_path(around, role.wrapper, told)
+        return around
 
     def limits(self, call: Call, role: Role) -> dict[str, Any]:
         """Return the ``default`` size of a page and the number of the ``first``, where they are said."""
@@ -252,18 +251,16 @@ def matches(value: Any, wanted: Any) -> bool:
     return value == wanted or (isinstance(value, str) and value == str(wanted))
 
 
+def _most_wanted(call: Call, forms: Mapping[str, str]) -> str:
+    """Return one of several schemas of a body, by the media types they describe; empty where none is."""
+    accept = call.request.headers.get("accept") if len(forms) > 1 else ""
+    if not accept:
+        return next(iter(forms), "")
+    return max(forms, key=lambda schema: quality(accept, forms[schema]))
+
+
 def status_of(response: ResponseSpec) -> int:
     """Return the status to answer with; for a class of them the usual one."""
     if response.status.isdigit():
         return int(response.status)
     return 302 if response.status[:1] == "3" else 200
-
-
-def set_path(body: dict[str, Any], path: str, value: Any) -> None:
-    """Put a value at a path of a body; the objects on the way are made, never changed."""
-    tokens = [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")]
-    for token in tokens[:-1]:
-        inner = body.get(token)
-        body[token] = dict(inner) if isinstance(inner, dict) else {}
-        body = body[token]
-    body[tokens[-1]] = value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .answers import Answers
 from .conversation import Conversation
 from .embedded import EmbeddingStore
+from .examples import Examples
 from .identities import Identities
 from .new_ids import NewIds
 from .record_collections import Collections
@@ -15,6 +16,7 @@ from .server_fields import ServerFields
 from .shaping import Shaper
 from .speaking import Speaker
 from .streams import Streamer
+from .views import ViewingStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +43,7 @@ class Backend:
     streamer: Streamer
     speaker: Speaker
     answers: Answers
+    examples: Examples
     filters: dict[str, Filter]
 
     @classmethod
@@ -53,13 +56,23 @@ class Backend:
         clock: Callable[[], datetime],
     ) -> Backend:
         """Put the parts together; ``store`` keeps the records, embedded ones inside their parents."""
-        records = EmbeddingStore(store, behaviour)
+        has_views = any(one.kept_in for one in behaviour.resources.values())
+        records = (ViewingStore if has_views else EmbeddingStore)(store, behaviour)
+        examples = Examples(document, behaviour, sampler.is_valid)
         shaper = Shaper(document, sampler)
         ids = NewIds(document, sampler)
         identities = Identities(document, behaviour, records, sampler, ids)
         server_fields = ServerFields(document, behaviour, sampler, shaper, clock)
         collections = Collections(
-            document, behaviour, records, sampler, shaper, identities, server_fields, clock
+            document,
+            behaviour,
+            records,
+            sampler,
+            shaper,
+            identities,
+            server_fields,
+            examples,
+            clock,
         )
         return cls(
             document,
@@ -72,5 +85,6 @@ class Backend:
             Streamer(document, sampler, shaper),
             Speaker(document, sampler, shaper),
             Answers(document, behaviour, records, collections, sampler, shaper),
+            examples,
             {},
         )

@@ -32,8 +32,11 @@ class Resource:
     id_kind: str
     schema: str
     parents: tuple[Parent, ...] = ()
+    id_shown_in: tuple[str, ...] = ()  # schemas whose id is not as the record's own schema has it
     other_names: tuple[str, ...] = ()  # fields by which a record may be asked for instead of its id
     association: str = ""
+    kept_in: str = ""
+    members: bool = False
     embedded: str = ""
     created_at: str = ""
     updated_at: str = ""
@@ -42,6 +45,7 @@ class Resource:
     states: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()
     referrers: tuple[tuple[str, str], ...] = ()
+    is_nested: bool = False  # whether a server sets something inside a member: `metadata/name`
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ class Role:
     continues: str = ""
     parameters: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
+    starts: Mapping[str, str] = field(default_factory=dict)
 
 
 _SAMPLE = Role()
@@ -90,6 +96,10 @@ class Behaviour:
         object.__setattr__(self, "_embedded", embedded)
         object.__setattr__(self, "_histories", histories)
 
+    def home(self, resource: Resource) -> Resource:
+        """Return the resource that keeps the records of one: itself, unless it is a view of another."""
+        return self.resources[resource.kept_in] if resource.kept_in else resource
+
     def children(self, resource: Resource) -> Sequence[Resource]:
         """Return the resources whose records belong to one record of ``resource``."""
         return self._children.get(resource.name, ())
@@ -122,6 +132,12 @@ class Behaviour:
 def _resource(name: str, raw: Mapping[str, Any]) -> Resource:
     identity = raw.get("id") or {}
     status = raw.get("status") or {}
+    parents = tuple(
+        Parent(item["parameter"], item.get("resource", ""), item.get("field", ""))
+        for item in raw.get("parents") or ()
+    )
+    places = [identity.get("field", ""), *(one.field for one in parents)]
+    places += [raw.get(name, "") for name in ("created_at", "updated_at")]
     return Resource(
         name=name,
         path=raw.get("path", ""),
@@ -130,12 +146,12 @@ def _resource(name: str, raw: Mapping[str, Any]) -> Resource:
         id_parameter=identity.get("parameter", ""),
         id_kind=identity.get("kind", "string"),
         schema=raw.get("schema", ""),
-        parents=tuple(
-            Parent(item["parameter"], item.get("resource", ""), item.get("field", ""))
-            for item in raw.get("parents") or ()
-        ),
+        parents=parents,
+        id_shown_in=tuple(identity.get("shown_in") or ()),
         other_names=tuple(raw.get("other_names") or ()),
         association=raw.get("association", ""),
+        kept_in=raw.get("kept_in", ""),
+        members=bool(raw.get("members")),
         embedded=raw.get("embedded", ""),
         created_at=raw.get("created_at", ""),
         updated_at=raw.get("updated_at", ""),
@@ -144,6 +160,7 @@ def _resource(name: str, raw: Mapping[str, Any]) -> Resource:
         states=tuple(status.get("states") or ()),
         twins=tuple(raw.get("twins") or ()),
         referrers=tuple((item["resource"], item["field"]) for item in raw.get("referrers") or ()),
+        is_nested=any("/" in place for place in places),
     )
 
 
@@ -158,5 +175,7 @@ def _role(raw: Mapping[str, Any]) -> Role:
         continues=raw.get("continues", ""),
         parameters=paging.get("parameters") or {},
         fields=paging.get("fields") or {},
+        headers=paging.get("headers") or {},
         filters=raw.get("filters") or {},
+        starts=raw.get("starts") or {},
     )

@@ -7,6 +7,7 @@ from base64 import b64encode
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from .mail_dates import is_mail_format, mail_date
 from .schemas import plain
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def text_of_format(name: str, random: Random) -> str | None:
             return noun
         case "password":
             return f"{noun}-{random.randint(1000, 9999)}"
+        case _ if is_mail_format(name):
+            return mail_date(datetime.fromisoformat(moment(random)))
         case _:
             return None
 

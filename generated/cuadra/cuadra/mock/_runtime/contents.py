@@ -6,6 +6,7 @@ from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import FileUpload, Reply, Response
+from ...server._runtime.operations import is_json
 from ...server._runtime.responses import quality
 from .answers import status_of
 from .store import Record
@@ -22,7 +23,7 @@ _ANY = "application/octet-stream"
 
 def keep(backend: Backend, call: Call, collection: Key, key: str) -> None:
     """Keep the file of a request beside the record that was made of it."""
-    file = _sent(call)
+    file = None if is_json(call.media_type) else _sent(call)
     if file is not None and len(file.data) <= _LARGEST:
         kind = file.content_type or _ANY
         data = {"data": b64encode(file.data).decode("ascii"), "type": kind}

@@ -1,59 +1,55 @@
-"""The dispatcher of a mock: it answers for the mock itself, and notes how requests were answered."""
+"""The dispatcher of a mock that keeps its state in a file: answers wait for it."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import Dispatcher, Response
 from ...server._runtime.exchange import aclose
 from ...server._runtime.problems import Problem
-from .control import PREFIX
-from .sqlite_store import NotKeptError
+from .sqlite_store import NOT_KEPT, NotKeptError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
     from ...server._runtime import Request
-    from .control import Control
-    from .journal import Journal
     from .sqlite_store import SqliteStore
 
 
-class SteeredDispatcher(Dispatcher):
-    """A dispatcher with a journal, in front of which stands the control API; both are set once it is made."""
+class Postponed:
+    """An answer that waits until what it tells of is in the file.
 
-    journal: Journal
-    control: Control
+    Args:
+        when: has a function called when that is so.
+        answer: returns the answer then.
+    """
 
-    def handle(self, request: Request) -> Response:
-        """Answer a request synchronously."""
-        if request.path.startswith(PREFIX) and (own := self.control.answer(request)):
-            return own
-        response = None
-        try:
-            response = super().handle(request)
-            return response
-        finally:
-            self.journal.finish(request, response)
+    __slots__ = ("_answer", "_send", "_when")
 
-    def start(self, request: Request) -> Response | Awaitable[Response]:
-        """Answer a request, at once where nothing has to be awaited."""
-        if request.path.startswith(PREFIX) and (own := self.control.answer(request)):
-            return own
-        found = super().start(request)
-        if not isinstance(found, Response):
-            return self._later(request, found)
-        self.journal.finish(request, found)
-        return found
+    def __init__(
+        self, when: Callable[[Callable[[], None]], None], answer: Callable[[], Response]
+    ) -> None:
+        self._when = when
+        self._answer = answer
+        self._send: Callable[[Response], None]
 
-    async def _later(self, request: Request, answering: Awaitable[Response]) -> Response:
-        response = None
-        try:
-            response = await answering
-            return response
-        finally:
-            self.journal.finish(request, response)
+    def then(self, send: Callable[[Response], None]) -> None:
+        """Have the answer handed on: for those to whom a task or a future would cost too much."""
+        self._send = send
+        self._when(self)
+
+    def __await__(self) -> Generator[Any, None, Response]:
+        """Return the answer."""
+        waiter = asyncio.get_running_loop().create_future()
+        self.then(partial(_give, waiter))
+        return waiter.__await__()
+
+    def __call__(self) -> None:
+        """Hand the answer on."""
+        self._send(self._answer())
 
 
 class KeepingDispatcher(Dispatcher):
@@ -68,13 +64,13 @@ class KeepingDispatcher(Dispatcher):
             return super().start(request)
         lost = file.lost
         found = super().start(request)
-        if not isinstance(found, Response) or isinstance(found.body, AsyncIterator):
+        if not isinstance(found, Response) or (
+            type(found.body) is not bytes and isinstance(found.body, AsyncIterator)
+        ):
             return self._when_kept(found, file, lost)
         if file.is_settled:
             return self._checked(found, file, lost)
-        kept: asyncio.Future[Response] = asyncio.get_running_loop().create_future()
-        file.when_settled(partial(self._keep, kept, found, file, lost))
-        return kept
+        return Postponed(file.when_settled, partial(self._checked, found, file, lost))
 
     async def _when_kept(
         self, answering: Response | Awaitable[Response], file: SqliteStore, lost: int
@@ -82,29 +78,23 @@ class KeepingDispatcher(Dispatcher):
         response = answering if isinstance(answering, Response) else await answering
         try:
             await file.settled(lost)
-        except NotKeptError as error:
-            return self._not_kept(error)
+        except NotKeptError:
+            return self._not_kept()
         if isinstance(response.body, AsyncIterator):
             response.body = _settled(response.body, file, lost)
         return response
 
-    def _keep(
-        self, kept: asyncio.Future[Response], response: Response, file: SqliteStore, lost: int
-    ) -> None:
-        """Let go of an answer that waited."""
-        if not kept.done():
-            kept.set_result(self._checked(response, file, lost))
-
     def _checked(self, response: Response, file: SqliteStore, lost: int) -> Response:
         """Return an answer if what it tells of is in the file, or else that it is not."""
-        try:
-            file.check(lost)
-        except NotKeptError as error:
-            return self._not_kept(error)
-        return response
+        return response if file.lost == lost else self._not_kept()
 
-    def _not_kept(self, error: NotKeptError) -> Response:
-        return self.errors.write(None, Problem(500, str(error)))
+    def _not_kept(self) -> Response:
+        return self.errors.write(None, Problem(500, NOT_KEPT))
+
+
+def _give(waiter: asyncio.Future[Response], response: Response) -> None:
+    if not waiter.done():
+        waiter.set_result(response)
 
 
 async def _settled(

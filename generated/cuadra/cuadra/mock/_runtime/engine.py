@@ -11,6 +11,7 @@ from ...server._runtime.dispatch import OutputError
 from ...server._runtime.responses import choose, render, write_plain
 from . import one_record, several_records
 from .answers import path_values
+from .jobs import started
 from .leading import Redirects
 from .prefer import prefer, read_preference
 from .repeating import KEY, SAFE, Repeats
@@ -38,6 +39,7 @@ _ROLES: Mapping[str, Action] = {
     "delete": one_record.delete,
     "batch_create": several_records.batch_create,
     "batch_update": several_records.batch_update,
+    "replace_all": several_records.replace_all,
     "action": one_record.act,
     "copy": one_record.copy,
 }
@@ -48,15 +50,27 @@ _MOST_ANSWERS = 4  # kept of one record: clients may ask for it in any number of
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How an operation is answered; ``reads`` is the resource whose record a call tells, if nothing but path
-    and record decide how. ``counts`` says whether it is noted that a record was read: by all who share it.
+    """How an operation is answered.
+
+    Args:
+        role: its role.
+        resource: what it is about.
+        action: what is done with the records of the resource.
+        reads: the resource whose record a call tells, if nothing but path and record decide how.
+        writes: whether the store may be changed; also by noting that a record was read.
+        is_safe: whether its method changes nothing, so that it may be repeated.
+        succeeds: whether a success is declared; else answers may have to lead elsewhere.
+        streams: whether a success may be a stream.
     """
 
     role: Role
     resource: Resource | None
     action: Action | None
     reads: Resource | None
-    counts: bool
+    writes: bool
+    is_safe: bool
+    succeeds: bool
+    streams: bool
 
 
 class Engine:
@@ -80,35 +94,39 @@ class Engine:
 
     def __call__(self, call: Call) -> Any:
         """Answer a call; raises ``HTTPError`` for what the API would refuse."""
+        plan = self._plans.get(call.operation.call) or self._plan(call)
         try:
-            return self._served(call)
+            return self._served(call, plan)
         except HTTPError as error:
-            if error.status != 404 or not self._admits(call):
+            if error.status != 404 or not self._admits(call, plan.resource):
                 raise
-            return self._served(call)
+            return self._served(call, plan)
 
-    def _admits(self, call: Call) -> bool:
+    def _admits(self, call: Call, resource: Resource | None) -> bool:
         """Make the record of the caller, where the path names who the credential belongs to: an account."""
-        resource = self._plan(call).resource
         identity = call.request.identity
         if resource is None or not isinstance(identity, str) or not call.placeholders:
             return False
+        path = path_values(call)
+        if path[:1] != [identity]:  # most often: then no transaction has to be begun
+            return False
         with self._backend.store.transaction():
-            return self._backend.collections.admit(resource, path_values(call), identity)
+            return self._backend.collections.admit(resource, path, identity)
 
-    def _served(self, call: Call) -> Any:
+    def _served(self, call: Call, plan: _Plan) -> Any:
         fields = call.request.headers.by_name
-        preference = fields.get("prefer")
-        if preference and (wanted := read_preference(preference)):
+        if "prefer" in fields and (wanted := read_preference(fields["prefer"])):
             preferred = prefer(call, wanted, self._backend.document, self._backend.sampler)
             return self._redirects(call, preferred)
-        if call.operation.method in SAFE:
-            with self._backend.store.transaction(writes=self._plan(call).counts):
-                return self._answered(call)
-        with self._backend.store.transaction():
-            if KEY in fields and self._repeats.concern(call):
-                return self._repeats.once(call, lambda: self._extended(call))
-            return self._answered(call)
+        with self._backend.store.transaction(writes=plan.writes):
+            if KEY in fields and not plan.is_safe and self._repeats.concern(call):
+                return self._repeats.once(call, lambda: self._extended(call, plan))
+            if call.operation.call in self._extensions:
+                return self._extended(call, plan)
+            # The answer is written here where no extension has a say in it.
+            if plan.reads is not None and len(call.arguments) == len(call.placeholders):
+                return self._told(call, plan, one_record.found(self._backend, call, plan.reads))
+            return self._written(call, self._answer(call, plan))
 
     @property
     def transitions(self) -> Transitions:
@@ -130,21 +148,12 @@ class Engine:
             self._backend.filters.setdefault(call, function)
         self.transitions.copy(other.transitions)
 
-    def _extended(self, call: Call) -> Any:
+    def _extended(self, call: Call, plan: _Plan) -> Any:
         """Return what an extension makes of the answer, or else the answer, before it is written."""
         extension = self._extensions.get(call.operation.call)
         if extension is not None:
-            return extension(call, lambda: self._valid(call, self._answer(call)))
-        return self._valid(call, self._answer(call))
-
-    def _answered(self, call: Call) -> Any:
-        """Return the answer, written where no extension has a say in it."""
-        if call.operation.call in self._extensions:
-            return self._extended(call)
-        plan = self._plans.get(call.operation.call) or self._plan(call)
-        if plan.reads is not None and len(call.arguments) == len(call.placeholders):
-            return self._told(call, one_record.found(self._backend, call, plan.reads))
-        return self._written(call, self._answer(call, plan))
+            return extension(call, lambda: self._valid(call, self._answer(call, plan)))
+        return self._valid(call, self._answer(call, plan))
 
     def _written(self, call: Call, result: Any) -> Response:
         """Write a result, which is judged on the way; where it is refused, :meth:`_valid` has another."""
@@ -170,29 +179,35 @@ class Engine:
         _log.warning("%s: no value is valid under %s", call.operation.call, pointer)
         return None
 
-    def _told(self, call: Call, record: Record) -> Response:
+    def _told(self, call: Call, plan: _Plan, record: Record) -> Response:
         """Tell a record as the last time, if it has not changed: judged and written once."""
         accept = call.request.headers.by_name.get("accept", "")
         key = call.operation.call, accept
         known = record.answers.get(key)
         if known is None:
-            known = self._written(call, self._answer(call))
+            known = self._written(call, self._answer(call, plan))
             if len(record.answers) < _MOST_ANSWERS:
                 record.answers[key] = known
         return Response(known.status, [*known.headers], known.body)
 
     def _plan(self, call: Call) -> _Plan:
         """Return how the operation of a call is answered, worked out once."""
-        name = call.operation.call
-        plan = self._plans.get(name)
-        if plan is None:
-            role = self._backend.behaviour.role(name)
-            resource = self._backend.behaviour.resources.get(role.resource)
-            is_steady = resource is not None and not resource.states and not call.operation.streams
-            reads = resource if role.role == "get" and is_steady else None
-            counts = role.role == "get" and resource is not None and bool(resource.states)
-            plan = _Plan(role, resource, _ROLES.get(role.role), reads, counts)
-            self._plans[name] = plan
+        operation = call.operation
+        role = self._backend.behaviour.role(operation.call)
+        resource = self._backend.behaviour.resources.get(role.resource)
+        is_steady = resource is not None and not resource.states and not operation.streams
+        counts = role.role == "get" and resource is not None and bool(resource.states)
+        is_safe = operation.method in SAFE
+        plan = self._plans[operation.call] = _Plan(
+            role,
+            resource,
+            _ROLES.get(role.role) if resource is not None else None,
+            reads=resource if role.role == "get" and is_steady else None,
+            writes=counts or not is_safe,
+            is_safe=is_safe,
+            succeeds=bool(operation.successes()),
+            streams=bool(operation.streams),
+        )
         return plan
 
     def _valid(self, call: Call, result: Any) -> Any:
@@ -210,16 +225,20 @@ class Engine:
             return result
         return Reply(sample, result.status, result.headers, result.media_type)
 
-    def _answer(self, call: Call, plan: _Plan | None = None) -> Any:
-        plan = plan or self._plan(call)
-        reply = self._by_role(call, plan)
-        return reply if call.operation.successes() else self._redirects(call, reply)
+    def _answer(self, call: Call, plan: _Plan) -> Any:
+        action, resource = plan.action, plan.resource
+        if action is not None and resource is not None:
+            reply = action(self._backend, call, plan.role, resource)
+            if plan.streams:
+                reply = as_wished(self._backend, call, reply)
+        else:
+            reply = self._of_no_record(call, plan.role, resource)
+        if plan.role.starts:
+            reply = started(self._backend, plan.role, reply)
+        return reply if plan.succeeds else self._redirects(call, reply)
 
-    def _by_role(self, call: Call, plan: _Plan) -> Any:
-        role, resource = plan.role, plan.resource
-        if plan.action is not None and resource is not None:
-            reply = plan.action(self._backend, call, role, resource)
-            return as_wished(self._backend, call, reply) if call.operation.streams else reply
+    def _of_no_record(self, call: Call, role: Role, resource: Resource | None) -> Any:
+        """Answer an operation that is about no record of a collection."""
         if role.role == "singleton":
             return one_record.singleton(self._backend, call, resource)
         if role.role != "page":

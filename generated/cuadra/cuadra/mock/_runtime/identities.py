@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .id_places import IdPlaces
+from .members import merged_values, nested, value_at
 from .numeric_ids import LONGEST_NUMBER
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Identities:
         Args:
             taken: ids that are not stored yet.
         """
+        resource = self._behaviour.home(resource)
         places, words = self._asked.get(resource.name) or self._ask(resource)
         key, number, known = "", 0, None
         for _ in range(_MOST_TRIES):
@@ -83,13 +85,13 @@ class Identities:
             taken: set[str] = set()
             named: list[Any] = []
             for row in rows:
-                own = str(row.get(child.id_field)) if isinstance(row, dict) else ""
+                own = str(value_at(row, child.id_field)) if isinstance(row, dict) else ""
                 if own not in given or own in taken:
                     own, _, _ = self.new(child, place, taken | given)
                 taken.add(own)
-                named.append(
-                    {**row, child.id_field: typed_id(child, own)} if isinstance(row, dict) else row
-                )
+                if isinstance(row, dict):
+                    row = merged_values(row, nested({child.id_field: typed_id(child, own)}))
+                named.append(row)
             data[child.embedded] = named
 
 
@@ -107,7 +109,7 @@ def number_of(key: str) -> int | None:
 def _ids(resource: Resource, rows: Any) -> set[str]:
     found = rows if isinstance(rows, list) else []
     return {
-        str(row[resource.id_field])
+        str(key)
         for row in found
-        if isinstance(row, dict) and resource.id_field in row
+        if isinstance(row, dict) and (key := value_at(row, resource.id_field)) is not None
     }

@@ -25,8 +25,8 @@ _UNRESERVED = re.compile(r"[\w.~-]+", re.ASCII)
 _IN_SEGMENT = "!$&'()*+,;=:@"  # and what is never escaped (RFC 3986, section 3.3)
 
 
-def to_record(backend: Backend, call: Call, status: int, key: str) -> dict[str, str]:
-    """Return the header that tells where a new record is found (RFC 9110, section 15.3.2).
+def to_record(backend: Backend, call: Call, status: int, above: str, key: str) -> dict[str, str]:
+    """Return the header that tells where a new record is found (RFC 9110, section 15.3.2): below a path.
 
     It is sent with 201, and where the document declares it. Where that asks for another form, such as an
     absolute URI, it has that.
@@ -35,7 +35,7 @@ def to_record(backend: Backend, call: Call, status: int, key: str) -> dict[str, 
     if status != 201 and pointer is None:
         return {}
     segment = key if _UNRESERVED.fullmatch(key) else quote(key, safe=_IN_SEGMENT)
-    path = f"{call.request.path.rstrip('/')}/{segment}"
+    path = f"{above.rstrip('/')}/{segment}"
     if not pointer:
         return {"location": path}
     fitting = (one for one in _spellings(call, path) if _is_valid(backend, one, pointer))

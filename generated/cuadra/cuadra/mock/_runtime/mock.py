@@ -22,10 +22,10 @@ from .backend import Backend
 from .behaviour import Behaviour
 from .caller_store import CallerStore
 from .clock import Clock
-from .control import Control
+from .control import PREFIX, Control
 from .cross_origin import preflight
 from .delivering import FaultyApp, FaultyDispatcher
-from .dispatching import KeepingDispatcher, SteeredDispatcher
+from .dispatching import KeepingDispatcher
 from .engine import Engine
 from .extending import Records
 from .fault_orders import FaultOrders
@@ -66,8 +66,8 @@ def load_package(folder: Path) -> tuple[Document, Behaviour]:
     return Document.load(folder / "server"), Behaviour.load(folder / "mock" / "behaviour.json")
 
 
-class MockDispatcher(KeepingDispatcher, FaultyDispatcher, SteeredDispatcher):
-    """Answers requests, notes them in the journal, lets faults strike, and waits for the state file."""
+class MockDispatcher(KeepingDispatcher, FaultyDispatcher):
+    """Answers requests, lets faults strike, and waits for the state file."""
 
 
 class MockServer(FaultOrders):
@@ -146,10 +146,10 @@ class MockServer(FaultOrders):
             errors=ErrorWriter(document, lambda pointer: sampler.sample(pointer, "error")),
             check_responses=True,
             before=self._before,
-            after=HeaderFiller(sampler),
+            after=HeaderFiller(sampler, behaviour.roles),
+            finished=self.calls.finish,
         )
-        self.dispatcher.journal = self.calls
-        self.control = self.dispatcher.control = Control(self)
+        self.control = Control(self)
         self.app = FaultyApp(self.dispatcher)
         self._snapshot = self.store.snapshot()
 
@@ -338,6 +338,8 @@ class MockServer(FaultOrders):
             raise KeyError(f"there is no operation {call!r}; there are {known}, ...")
 
     def _before(self, request: Request, operation: OperationSpec | None) -> Response | Reply | None:
+        if request.path.startswith(PREFIX) and (own := self.control.answer(request)):
+            return own
         self.calls.record(operation.call if operation else "", request)
         if operation is None:
             request.effects = UNTOUCHED

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from .believable import natural_key
 from .identities import typed_id
+from .members import member_pointer
 from .numeric_ids import numbers, spells_number, takes_each_number, takes_numbers_only
-from .schemas import merged, plain, property_pointer
+from .schemas import merged, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -97,8 +98,7 @@ class NewIds:
 
     def _sure_form(self, resource: Resource, places: tuple[str, ...]) -> Form | None:
         """Return the form that comes first, if no schema can refuse an id of it; it is remembered."""
-        own = self._own(resource)
-        wanted = (own, *places) if own else places
+        wanted = self._wanted(resource, places)
         samples = self._samples(wanted)
         form = form_of(samples[0]) if samples and not self._is_natural(resource) else None
         if form is not None and not all(self._takes_all(place, form) for place in wanted):
@@ -110,13 +110,19 @@ class NewIds:
         """Whether no schema can refuse any of 1, 2, 3 ...; it is remembered."""
         found = self._counted.get(resource.name)
         if found is None:
-            wanted = (self._own(resource), *places)
+            wanted = self._wanted(resource, places)
             found = all(takes_each_number(self._document, place) for place in wanted)
             self._counted[resource.name] = found
         return found
 
     def _own(self, resource: Resource) -> str:
-        return property_pointer(self._document, resource.schema, resource.id_field)
+        return member_pointer(self._document, resource.schema, resource.id_field)
+
+    def _wanted(self, resource: Resource, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the schemas that an id has to satisfy, those of the answers that show it first."""
+        own, field = self._own(resource), resource.id_field
+        shown = (member_pointer(self._document, one, field) or one for one in resource.id_shown_in)
+        return (*filter(None, (own, *shown)), *places)  # what has no such member is an id itself
 
     def _takes_all(self, place: str, form: Form) -> bool:
         """Whether a schema asks for nothing but a text as long as all ids of a form are."""
@@ -140,8 +146,7 @@ class NewIds:
         number: int,
     ) -> Any:
         """Return the first of several ids that all schemas accept, or else the one that fits best."""
-        own = self._own(resource)
-        wanted = (own, *places) if own else places
+        own, wanted = self._own(resource), self._wanted(resource, places)
         best: tuple[list[bool], Any] = ([], number)
         tries: list[Iterable[Any]] = []
         is_number = resource.id_kind == "integer"
@@ -155,7 +160,7 @@ class NewIds:
                 continue
             shown = typed_id(resource, str(candidate))
             fits = [not own or self._sampler.is_valid(shown, own)]
-            fits += [self._is_sendable(candidate, place) for place in places]
+            fits += [self._is_sendable(candidate, place) for place in wanted if place != own]
             if all(fits):
                 return candidate
             best = max(best, (fits, candidate), key=lambda one: one[0])

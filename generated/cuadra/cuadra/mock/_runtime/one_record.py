@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 from ...server._runtime import HTTPError, Reply
 from . import contents
 from .answers import path_values, values
+from .bare_answers import bare
 from .leading import to_record
+from .members import merged_values, nested, without
 from .outcomes import outcome
 from .replying import body_schema, given, reply_with, sampled, stream, wants_stream
 from .schemas import definition, plain
 from .several_records import told_as_list
 from .store import Record
+from .streams_text import ANSWER
+from .views import path_at_home
+from .wanted_form import wanted_text
 
 if TYPE_CHECKING:
     from ...server._runtime import Call
@@ -25,23 +30,28 @@ _GONE = frozenset({"deleted", "isdeleted", "removed", "isremoved"})
 def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     """Make a record, or go on with the one that the body names."""
     collections = backend.collections
+    asked = resource
     collection = collections.place(resource, path_values(call) if resource.parents else ())
-    body = {**_asked(backend, call, resource), **given(backend, call, resource)}
+    body = given(backend, call, resource)
+    if len(call.arguments) > len(call.placeholders):
+        body = {**_asked(backend, call, resource), **body}
     key = str(body.get(role.continues) or "") if role.continues else ""
     record = _continued(backend, call, resource, collection, key) if key else None
     is_new = record is None
     if record is None:
         strict = call.operation.declares(409)
         key, record = collections.add(resource, collection, body, strict=strict)
+        resource, collection = collections.home(resource, collection, record.data)
         contents.keep(backend, call, collection, key)
     answer = backend.answers.success(call)
     said = backend.conversation.take(resource, record, body, answer.schema, new=is_new)
-    is_answered = call.operation.streams and _answered(backend, resource, record)
+    is_answered = call.operation.streams and _answered(backend, call, resource, record)
     if said is not None or is_answered:
         backend.store.put(collection, key, record)
     if call.operation.streams and wants_stream(call):
         return stream(backend, call, record.data, key)
-    headers = to_record(backend, call, answer.status, key) if resource.id_parameter else {}
+    path = path_at_home(call, resource, collection) if asked.kept_in else call.request.path
+    headers = to_record(backend, call, answer.status, path, key) if resource.id_parameter else {}
     if answer.rows:
         is_file = role.role == "upload"
         rows = [(key, record)] if is_file else collections.rows(resource, collection)
@@ -49,17 +59,20 @@ def create(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
         return Reply(listed, answer.status, headers)
     told = backend.answers.told(call, resource, record, answer.place, key, collection, said)
     if not answer.schema:
-        bare = backend.answers.bare(call, answer)
-        return Reply(bare.body, bare.status, headers, bare.media_type)
+        told = bare(backend, call, answer.status)
+        return Reply(told.body, told.status, headers, told.media_type)
     return Reply(backend.answers.wrapped(call, answer, role, told), answer.status, headers)
 
 
-def _answered(backend: Backend, resource: Resource, record: Record) -> bool:
+def _answered(backend: Backend, call: Call, resource: Resource, record: Record) -> bool:
     """Give a record the text that its operation would stream, at its end; say whether it has room for one.
 
     What can be told while it is made is made when it is told: it is in its last state.
     """
-    spoken = backend.speaker.spoken(resource.schema, record.data)
+    text = wanted_text(call.body, backend.sampler.seed)
+    spoken = backend.speaker.spoken(
+        resource.schema, record.data, text or ANSWER, anew=text is not None
+    )
     if spoken is None:
         return False
     if resource.states:
@@ -70,8 +83,6 @@ def _answered(backend: Backend, resource: Resource, record: Record) -> bool:
 
 def _asked(backend: Backend, call: Call, resource: Resource) -> dict[str, Any]:
     """Return what the query of a request says of the new record: ``POST /containers/create?name=web``."""
-    if len(call.arguments) == len(call.placeholders):
-        return {}
     known = {plain(name) for name in backend.shaper.fields(resource.schema)}
     asked = values(call, "query")
     return {name: value for name, value in asked.items() if plain(name) in known}
@@ -145,7 +156,7 @@ def _makes(backend: Backend, call: Call, resource: Resource, collection: Key, ke
 def _make(
     backend: Backend, resource: Resource, collection: Key, key: str, body: dict[str, Any]
 ) -> tuple[str, Record]:
-    made = {**body, resource.id_field: key}
+    made = merged_values(body, nested({resource.id_field: key}))
     return backend.collections.add(resource, collection, made, strict=False)
 
 
@@ -174,7 +185,7 @@ def copy(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
     collection, key = _item(backend, call, resource)
     original = collections.find(resource, collection, key)
     body = {**original.data, **given(backend, call, resource)}
-    body.pop(resource.id_field, None)
+    body = without(body, resource.id_field)
     if body.get("name") == original.data.get("name") and isinstance(body.get("name"), str):
         body["name"] = f"Copy of {body['name']}"
     copied, record = collections.add(resource, collection, body, strict=False)
@@ -183,7 +194,7 @@ def copy(backend: Backend, call: Call, role: Role, resource: Resource) -> Any:
             continue  # came with the record
         for inner, row in backend.store.items((child.name, *collection[1:], key)):
             place = (child.name, *collection[1:], copied)
-            data = {**row.data, child.id_field: inner}
+            data = merged_values(row.data, nested({child.id_field: inner}))
             collections.add(child, place, data, strict=False)
     return reply_with(backend, call, role, resource, record, copied, collection)
 
@@ -224,8 +235,9 @@ def _clear(backend: Backend, call: Call, resource: Resource) -> None:
     collections = backend.collections
     collection = collections.place(resource, path_values(call))
     guarded = call.operation.declares(409)
-    for key, _ in collections.rows(resource, collection):
-        collections.remove(resource, collection, key, guarded=guarded)
+    for key, record in collections.rows(resource, collection):
+        home, place = collections.home(resource, collection, record.data)
+        collections.remove(home, place, key, guarded=guarded)
 
 
 def _is_same(backend: Backend, left: str, right: str) -> bool:

@@ -20,6 +20,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from ...server._runtime import Headers, Request, Response
 from ...server._runtime.exchange import lower_name
 from .delivering import BEGUN
+from .dispatching import Postponed
+from .known_heads import KnownHeads
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -38,6 +40,7 @@ _LENGTH = "content-length: "
 # What asks for more than an answer to a request that is complete.
 _DEMANDING = frozenset({"expect", "transfer-encoding", "upgrade"})
 _FRAMING = frozenset({"connection", "transfer-encoding", "upgrade"})
+_KNOWN = KnownHeads()  # of all connections
 _NAME = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")  # RFC 9110, section 5.6.2
 
 
@@ -102,7 +105,14 @@ class PlainHTTP(asyncio.Protocol):
             self._later += data
             self._balance()
             return
-        self._raw = self._raw + data if self._raw else data
+        if not self._raw:
+            self._raw = data
+            request = _KNOWN.read(data) if len(data) <= _MOST else None
+            if request is not None:
+                self._answer(request)
+                return
+        else:
+            self._raw += data
         try:
             self._parser.feed_data(data)
         except (httptools.HttpParserError, httptools.HttpParserUpgrade):
@@ -110,7 +120,7 @@ class PlainHTTP(asyncio.Protocol):
         if not self._is_plain or len(self._raw) > _MOST:
             self._hand_over()
         elif self._is_complete:
-            self._answer()
+            self._answer(self._parsed())
 
     def pause_writing(self) -> None:
         """Read nothing more until what was sent is taken."""
@@ -175,36 +185,43 @@ class PlainHTTP(asyncio.Protocol):
 
     # How it is answered.
 
-    def _answer(self) -> None:
+    def _parsed(self) -> Request:
+        """Return the request that the parser has found."""
         self._is_complete = False
         path, _, query = self._target.decode("ascii").partition("?")
         headers = Headers(self._items, is_lower=True)
         request = Request(self._method.decode("ascii"), path, query, headers, self._body)
+        _KNOWN.keep(self._raw, request)
+        return request
+
+    def _answer(self, request: Request) -> None:
         try:
             found = copy_context().run(self._dispatcher.start, request)
         except Exception as error:  # noqa: BLE001 - uvicorn tells of it and answers
             found = _raising(error)
         if isinstance(found, Response):
             self._send(found)
-        elif isinstance(found, asyncio.Future):
+        elif isinstance(found, Postponed):
             self._is_answering = True
-            found.add_done_callback(self._send_late)
+            found.then(self._send_late)
         else:
             self._hand_over(found)
 
-    def _send_late(self, answered: asyncio.Future[Response]) -> None:
+    def _send_late(self, response: Response) -> None:
         """Send an answer that had to wait, and go on with what came meanwhile."""
         self._is_answering = False
         if self._transport.is_closing():
             return
-        self._send(answered.result())
+        self._send(response)
         data, self._later = self._later, b""
         if data and self._transport.get_protocol() is self and not self._is_last:
             self._balance()
             self.data_received(data)
 
     def _send(self, response: Response) -> None:
-        fields = self._common_fields()
+        if self._server_state.default_headers is not self._known_fields:
+            self._write_fields()
+        fields = self._fields
         message = _message(response, f"{fields}connection: close\r\n" if self._is_last else fields)
         if not message:
             self._hand_over(_made(response))
@@ -219,14 +236,11 @@ class PlainHTTP(asyncio.Protocol):
         if self._timer is None:
             self._wait(self._config.timeout_keep_alive)
 
-    def _common_fields(self) -> str:
-        """Return the header fields of all answers, such as the date: uvicorn makes them anew every second."""
-        fields = self._server_state.default_headers
-        if fields is not self._known_fields:
-            self._known_fields = fields
-            lines = (b"%b: %b\r\n" % field for field in fields)
-            self._fields = b"".join(lines).decode("latin-1")
-        return self._fields
+    def _write_fields(self) -> None:
+        """Write the header fields of all answers, such as the date: uvicorn makes them anew every second."""
+        self._known_fields = fields = self._server_state.default_headers
+        lines = (b"%b: %b\r\n" % field for field in fields)
+        self._fields = b"".join(lines).decode("latin-1")
 
     # When it is not.
 
@@ -282,10 +296,9 @@ class PlainHTTP(asyncio.Protocol):
 def _message(response: Response, fields: str) -> bytes:
     """Write a response as it goes over the wire; nothing for one that is not plain."""
     status, body = response.status, response.body
-    if status not in _STATUS_LINES or not isinstance(body, bytes):
+    if status not in _STATUS_LINES or type(body) is not bytes:
         return b""
-    length, told = "" if status in _EMPTY and not body else str(len(body)), ""
-    lines = [_STATUS_LINES[status], fields]
+    lines, told = [_STATUS_LINES[status], fields], ""
     for name, value in response.headers:
         begin = _field(name)
         if not begin or not value.isprintable():
@@ -293,6 +306,7 @@ def _message(response: Response, fields: str) -> bytes:
         if begin == _LENGTH:
             told = value
         lines += (begin, value, "\r\n")
+    length = str(len(body)) if body or status not in _EMPTY else ""
     if told != length:
         return b""
     lines.append("\r\n")

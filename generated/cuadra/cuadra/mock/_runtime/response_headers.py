@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 from .schemas import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ...server._runtime import Response
     from ...server._runtime.operations import OperationSpec
+    from .behaviour import Role
     from .samples import Sampler
 
 # What other parts of a server set, and what would mislead a client that follows it.
@@ -30,10 +33,18 @@ _UNIQUE = ("requestid", "traceid", "correlationid")
 
 
 class HeaderFiller:
-    """Adds what a response lacks of the declared fields, sampled by their schemas."""
+    """Adds what a response lacks of the declared fields, sampled by their schemas.
 
-    def __init__(self, sampler: Sampler) -> None:
+    Those by which the role of an operation leads to the next page are left to it.
+    """
+
+    def __init__(self, sampler: Sampler, roles: Mapping[str, Role]) -> None:
         self._sampler = sampler
+        self._leading = {
+            call: frozenset(name.lower() for name in role.headers.values())
+            for call, role in roles.items()
+            if role.headers
+        }
         self._number = 0
 
     def __call__(self, operation: OperationSpec, response: Response) -> None:
@@ -43,6 +54,8 @@ class HeaderFiller:
             return
         self._number += 1
         known = {name.lower() for name, _ in response.headers} | _NEVER
+        if operation.call in self._leading and response.status < 300:
+            known |= self._leading[operation.call]
         for name, spec in declared.headers.items():
             lower = name.lower()
             if lower in known or not (spec.required or spec.schema):

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime.coercion import ALL_TYPES, json_types
+from ...server._runtime.listed_items import with_listed_items
 from .believable import agree
 from .chance import Chance
 from .scalars import anything, number_within, text_within
@@ -173,7 +174,7 @@ class Sampler:
         known = self._wholes.get(id(raw))
         if known is not None:
             return known[1]
-        schema = merged(self._document, raw)
+        schema = with_listed_items(merged(self._document, raw))
         is_passing = raw.keys() == {"allOf"}  # most likely one that was put together here
         if not is_passing and len(self._wholes) < _REMEMBERED:
             self._wholes[id(raw)] = (

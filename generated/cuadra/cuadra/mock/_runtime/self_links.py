@@ -28,7 +28,7 @@ class SelfLinks:
         self._servers = tuple(
             url.rstrip("/") for url in server_urls(document) if url.startswith("http")
         )
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, tuple[re.Pattern[str], tuple[str, ...]]] = {}
 
     def lead(
         self,
@@ -39,30 +39,33 @@ class SelfLinks:
         sent: Mapping[str, Any],
     ) -> None:
         """Change the links in the data of a new record, except those that its request ``sent``."""
-        names = self._known.get(resource.name)
-        if names is None:
-            names = self._known[resource.name] = self._links(resource, data)
+        known = self._known.get(resource.name)
+        if known is None:
+            known = self._known[resource.name] = self._links(resource, data)
+        item, names = known
         for name in names:
             link = data.get(name)
             if isinstance(link, str) and name not in sent:
-                data[name] = self._led(resource, collection, key, link)
+                data[name] = self._led(resource, collection, key, link, item)
 
-    def _links(self, resource: Resource, data: Mapping[str, Any]) -> tuple[str, ...]:
-        """Return the properties with links through an item of the collection."""
-        noun = resource.path.rsplit("/", 1)[-1]
-        if not (self._servers and noun and resource.id_parameter) or "{" in noun:
-            return ()
-        return tuple(
+    def _links(
+        self, resource: Resource, data: Mapping[str, Any]
+    ) -> tuple[re.Pattern[str], tuple[str, ...]]:
+        """Return what finds an item of the collection in a URL, and the properties with such links."""
+        item = _item(resource.path)
+        if not (self._servers and resource.id_parameter):
+            return item, ()
+        return item, tuple(
             name
             for name, value in data.items()
-            if isinstance(value, str)
-            and value.startswith(self._servers)
-            and _item(noun).search(value)
+            if isinstance(value, str) and value.startswith(self._servers) and item.search(value)
         )
 
-    def _led(self, resource: Resource, collection: Key, key: str, link: str) -> str:
+    def _led(
+        self, resource: Resource, collection: Key, key: str, link: str, item: re.Pattern[str]
+    ) -> str:
         server = next((one for one in self._servers if link.startswith(f"{one}/")), "")
-        found = _item(resource.path.rsplit("/", 1)[-1]).search(link)
+        found = item.search(link, len(server))
         if not server or found is None:
             return link
         above = iter(collection[1:])
@@ -70,5 +73,10 @@ class SelfLinks:
         return f"{server}{path}/{quote(key)}{link[found.end() :]}"
 
 
-def _item(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"/{re.escape(noun)}/[^/?#{{}}]+")
+def _item(path: str) -> re.Pattern[str]:
+    """Return what finds an item of a collection: its last word, and an id for each parameter behind it."""
+    words, ids = path.split("/"), 1
+    while words and "{" in words[-1]:
+        words.pop()
+        ids += 1
+    return re.compile(rf"/{re.escape(words[-1])}" + r"/[^/?#{}]+" * ids if words else r"(?!)")

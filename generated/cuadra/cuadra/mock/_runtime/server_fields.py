@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from .identities import typed_id
+from .mail_dates import is_mail_date, mail_date
+from .members import member_pointer
 from .new_ids import form_of
 from .numeric_ids import spelled
-from .schemas import plain, property_pointer
+from .schemas import merged, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -105,7 +107,7 @@ class ServerFields:
             times[form] = (*times.get(form, ()), name)
         found = self._plans[resource.name] = _Plan(
             tuple(
-                (at, parent.field, fields.get(parent.field, ""))
+                (at, parent.field, member_pointer(self._document, resource.schema, parent.field))
                 for at, parent in parents
                 if parent.field
             ),
@@ -119,8 +121,11 @@ class ServerFields:
         """Return what tells a time in the form of a property."""
         form = self._forms.get((resource.schema, name))
         if form is None:
-            place = property_pointer(self._document, resource.schema, name)
-            fitting = (one for one in _FORMS if self._shaper.is_valid(one(moment), place))
+            place = member_pointer(self._document, resource.schema, name)
+            raw = self._document.schema(place) if place else True
+            is_mail = is_mail_date(merged(self._document, raw))
+            forms = (mail_date, *_FORMS) if is_mail else _FORMS
+            fitting = (one for one in forms if self._shaper.is_valid(one(moment), place))
             form = self._forms[resource.schema, name] = next(fitting, _rfc3339)
         return form
 
@@ -139,7 +144,9 @@ class ServerFields:
 def _rfc3339(moment: datetime) -> str:
     if moment.tzinfo is not UTC:
         moment = moment.astimezone(UTC)
-    return f"{moment.isoformat(timespec='microseconds')[:-6]}Z"  # without +00:00
+    # The shortest way to write it; it leaves microseconds out only where there are none.
+    text = moment.isoformat() if moment.microsecond else moment.isoformat(timespec="microseconds")
+    return f"{text[:-6]}Z"  # without +00:00
 
 
 def _unix(moment: datetime) -> int:

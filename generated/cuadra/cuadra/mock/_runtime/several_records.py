@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...server._runtime import HTTPError, Reply
-from .answers import matches, path_values, set_path, values
-from .linking import links, next_url
+from .answers import matches, path_values, values
+from .linking import links, urls
+from .members import set_path, value_at
+from .page_headers import page_headers
 from .paging import cut, fill
+from .replying import sampled
 from .schemas import plain
+from .selectors import selects
 from .sorting import ordered
 
 if TYPE_CHECKING:
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from .paging import Page
     from .store import Key, Record
 
+_BY_ID = ("id", "ids")
+_SELECTOR = "labelselector"
 _ALL = ("all", "any", "*", "")  # as the value of a filter: no filter
 
 
@@ -29,17 +35,26 @@ def list_records(backend: Backend, call: Call, role: Role, resource: Resource) -
     rows = _stocked(backend, call, role, resource, collection)
     for parameter, name in role.filters.items():
         wanted = query.get(parameter, answers.default(call, parameter))
-        if parameter.lower() == "ids" and name == resource.id_field and wanted:
+        is_told = parameter not in query and resource.origin == "seeded"
+        if is_told and name == resource.id_field:
+            continue  # no list is of one record: authors write examples so
+        if parameter.lower() in _BY_ID and name == resource.id_field and wanted:
             rows = _asked_for(backend, resource, collection, wanted)
         elif wanted is not None and wanted not in _ALL:
-            left = [row for row in rows if matches(row[1].data.get(name), wanted)]
-            rows = rows if not left and _is_flag(rows, name, wanted) else left
+            passes = _selected if plain(parameter) == _SELECTOR else matches
+            left = [row for row in rows if passes(value_at(row[1].data, name), wanted)]
+            rows = rows if not left and (is_told or _is_flag(rows, name, wanted)) else left
     shown = backend.filters.get(call.operation.call)
     if shown is not None:
         rows = [row for row in rows if shown(call, row[1].data)]
     rows = ordered(rows, {**answers.defaults(call), **query}, resource.created_at)
-    page, found = cut(rows, role, query, answers.limits(call, role))
+    asked = {**values(call, "header"), **query} if role.headers else query
+    page, found = cut(rows, role, asked, answers.limits(call, role))
     return paged(backend, call, role, page, told_as_list(backend, call, role, resource, found))
+
+
+def _selected(labels: Any, wanted: Any) -> bool:
+    return selects(str(wanted), labels if isinstance(labels, dict) else {})
 
 
 def _is_flag(rows: list[tuple[str, Record]], name: str, wanted: Any) -> bool:
@@ -85,21 +100,21 @@ def paged(backend: Backend, call: Call, role: Role, page: Page, body: Any) -> Re
     """Return the reply that is one page: its body and its header tell where it lies."""
     answer = backend.answers.success(call)
     headers = links(call, role, page)
+    if role.headers:
+        headers |= page_headers(call, role, page, backend.document)
     if role.items and isinstance(body, dict):
-        link = next_url(call, role, page)
         cursor = role.parameters.get("cursor", "")
         asked = (one.schema for one in call.operation.parameters if one.name == cursor)
         place = next(asked, "")
-        body = fill(body, page, role, backend.document, answer.schema, link, place)
+        body = fill(
+            body, page, role, backend.document, answer.schema, urls(call, role, page), place
+        )
     return Reply(body, answer.status, headers)
 
 
 def page_of_samples(backend: Backend, call: Call, role: Role, sampled: Reply) -> Reply:
     """Return a page of what a sampled answer lists, so that a client comes to the end of it."""
-    tokens = [token.replace("~1", "/").replace("~0", "~") for token in role.items.split("/")]
-    rows: Any = sampled.body
-    for token in tokens if role.items else ():
-        rows = rows.get(token) if isinstance(rows, dict) else None
+    rows: Any = value_at(sampled.body, role.items) if role.items else sampled.body
     if not isinstance(rows, list):
         return sampled
     limits = backend.answers.limits(call, role)
@@ -160,6 +175,20 @@ def batch_update(backend: Backend, call: Call, role: Role, resource: Resource) -
         except HTTPError as error:
             skipped.append({**item, "reason": error.detail})
     return _batch_reply(backend, call, role, resource, done, skipped)
+
+
+def replace_all(backend: Backend, call: Call, role: Role, resource: Resource) -> Reply:
+    """Put the records of the body in the place of all that the collection has (RFC 9110, section 9.3.4)."""
+    collection = backend.collections.place(resource, path_values(call))
+    for key, _ in backend.collections.rows(resource, collection):
+        backend.store.forget(collection, key)
+    sent = call.body if isinstance(call.body, list) else []
+    items = [item for item in sent if isinstance(item, dict)]
+    done = [backend.collections.add(resource, collection, item, strict=False) for item in items]
+    answer = backend.answers.success(call)
+    if not answer.rows:
+        return sampled(backend, call, {})
+    return Reply(told_as_list(backend, call, role, resource, done), answer.status)
 
 
 def _batch(call: Call, role: Role) -> list[dict[str, Any]]:

@@ -1,13 +1,12 @@
-"""Makes records out of requests, and responses out of records."""
+"""Fits values to schemas: what requests change in records, and what responses tell of them."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from ...server._runtime import FileUpload
-from .believable import are_people, is_own, person, text_for
+from .members import merged_values, nested
 from .numeric_ids import spelled
 from .schemas import (
     accepts_null,
@@ -21,20 +20,14 @@ from .schemas import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
-    from random import Random
 
     from ...server._runtime import Document
     from ...server._runtime.validator import Validator
     from .behaviour import Resource
     from .samples import Sampler
-    from .store import Key
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _SIMPLE = frozenset({str, int, float, bool})  # a value of these is set as it is
-_MANY = 256  # different new records of a resource, before they begin to resemble each other
-_REMEMBERED = 4096  # beginnings of new records
-# Flags of a new record that are on: what it was made for.
-_ON = frozenset({"isactive", "isenabled", "isvalid", "isavailable", "isopen", "isvisible"})
 
 
 class Shaper:
@@ -47,14 +40,13 @@ class Shaper:
         self._hidden: dict[str, frozenset[str]] = {}
         self._variants: dict[str, list[str]] = {}
         self._discriminators: dict[str, dict[str, Collection[str]]] = {}
-        self._begin: dict[str, list[tuple[str, Any]]] = {}
         self._settable: dict[str, dict[str, str]] = {}
         self.is_valid: Callable[[Any, str], bool] = sampler.is_valid
         """Whether a schema accepts a value."""
         self._validators: dict[str, Validator] = {}
         self.exact: tuple[Any, str] = (None, "")
         """The last value that a schema was asked about and accepted, and that schema."""
-        self._starts: dict[tuple[str, str, int], dict[str, Any]] = {}
+        self._accepted: tuple[dict[str, Any], Validator | None] = ({}, None)  # of a new record
         self._spellings: dict[str, dict[str, str]] = {}
 
     def fields(self, pointer: str) -> dict[str, str]:
@@ -63,56 +55,6 @@ class Shaper:
         if found is None:
             found = self._fields[pointer] = declared(self._document, pointer)
         return found
-
-    def new(
-        self,
-        resource: Resource,
-        collection: Key,
-        number: int,
-        body: Mapping[str, Any],
-        own: Mapping[str, Any],
-    ) -> dict[str, Any]:
-        """Return the data of a new record: what the request gives, defaults, nulls, and samples.
-
-        ``own`` is what the server sets, whatever the request says.
-        """
-        pointer = resource.schema
-        if self._places(pointer):
-            pointer = self.variant(pointer, body)
-        parents = collection[1:]
-        above = crc32("/".join(parents).encode("utf-8", "surrogatepass")) if parents else 0
-        place = pointer, collection[0], (above + number) % _MANY
-        data = self._starts.get(place) or self._start(resource, place)
-        plainly = self._changed_plainly(data, body, resource.schema, own)
-        if plainly is not None:
-            return plainly
-        found = self.change(self._without_maps(data, body, resource.schema), body, resource.schema)
-        self.assign(resource.schema, found, own)
-        return found
-
-    def _without_maps(
-        self, data: Mapping[str, Any], body: Mapping[str, Any], pointer: str
-    ) -> Mapping[str, Any]:
-        """Return data without the maps that a request gives: what is in a sample of them was never sent."""
-        places = self.fields(pointer)
-        sent = {name for name, value in body.items() if isinstance(value, dict) and name in places}
-        maps = {name for name in sent if name in data and not self.fields(places[name])}
-        return {name: value for name, value in data.items() if name not in maps} if maps else data
-
-    def _start(self, resource: Resource, place: tuple[str, str, int]) -> dict[str, Any]:
-        """Return what a new record begins as, for all that begin alike: it is not to be changed."""
-        sample = self._sampler.sample(*place)
-        data = sample if isinstance(sample, dict) else {}
-        for name, value in self._beginnings(place[0]):
-            known = data.get(name)
-            if isinstance(known, int) and (value is not False or known is True):
-                data[name] = value
-        if resource.deleted_at:
-            data.pop(resource.deleted_at, None)
-        if len(self._starts) >= _REMEMBERED:
-            self._starts.clear()
-        self._starts[place] = data
-        return data
 
     def assign(self, pointer: str, data: dict[str, Any], values: Mapping[str, Any]) -> None:
         """Set properties of an object of a schema: all of them, or those that it accepts."""
@@ -126,18 +68,12 @@ class Shaper:
             if name not in fields or self.is_valid(value, fields[name])
         }
 
-    def _beginnings(self, pointer: str) -> list[tuple[str, Any]]:
-        """Return what a new record begins with whatever its sample says: counters at 0, flags off."""
-        found = self._begin.get(pointer)
-        if found is None:
-            found = self._begin[pointer] = []
-            for name, place in self.fields(pointer).items():
-                word = plain(name)
-                if word.endswith("count") and self.is_valid(0, place):
-                    found.append((name, 0))
-                if word.startswith("is") and word not in _ON and self.is_valid(False, place):
-                    found.append((name, False))
-        return found
+    def assign_own(self, resource: Resource, data: dict[str, Any], own: Mapping[str, Any]) -> None:
+        """Set what a server sets in a record, each value at its place: ``metadata/name``."""
+        if resource.is_nested:
+            inside = nested(own)
+            own = {name: merged_values(data.get(name), item) for name, item in inside.items()}
+        self.assign(resource.schema, data, own)
 
     def change(
         self, data: Mapping[str, Any], values: Mapping[str, Any], pointer: str
@@ -146,7 +82,7 @@ class Shaper:
 
         ``null`` becomes null where the schema takes it, else the property goes if it may be absent.
         """
-        plainly = self._changed_plainly(data, values, pointer)
+        plainly = self.changed_plainly(data, values, pointer)
         if plainly is not None:
             return plainly
         chosen = self.variant(pointer, values, data)
@@ -167,7 +103,7 @@ class Shaper:
                 if target not in self._required(chosen):
                     found.pop(target, None)
                 continue
-            fitted, new = self.fit(_merge(found.get(target), value), place, target)
+            fitted, new = self.fit(merged_values(found.get(target), value), place, target)
             if fitted:
                 found[target] = new
         if chosen != pointer and not self.is_valid(found, chosen):
@@ -175,7 +111,7 @@ class Shaper:
             return told if isinstance(told, dict) else found
         return found
 
-    def _changed_plainly(
+    def changed_plainly(
         self,
         data: Mapping[str, Any],
         values: Mapping[str, Any],
@@ -198,6 +134,10 @@ class Shaper:
             if target:
                 found[target] = value
         found |= own
+        validator = self._validator(pointer)
+        if validator.is_valid(found):
+            self._accepted = found.copy(), validator
+            return found
         return found if self.is_valid(found, pointer) else None
 
     def _by_plain(self, pointer: str) -> dict[str, str]:
@@ -278,20 +218,27 @@ class Shaper:
         pointer: str,
         *key: object,
         known: Mapping[str, Any] | None = None,
+        base: Any = None,
     ) -> Any:
-        """Return a value of a schema that tells what ``record`` holds; the rest is sampled.
+        """Return a value of a schema that tells what ``record`` holds; the rest is that of ``base``.
 
         ``known`` are the properties the record could have: those it lacks are left out if they may be.
+        Without a ``base``, which has to be valid, the rest is sampled.
         """
         fields = self.fields(pointer)
-        if known is not None and (fields is known or fields.keys() <= known.keys()):
+        if known is not None and self._is_accepted(record, pointer, fields):
+            told, _ = self._accepted
+            self._accepted = {}, None
+            self.exact = told, pointer
+            return told
+        if fields and known is not None and (fields is known or fields.keys() <= known.keys()):
             told = {name: record[name] for name in fields if name in record}
             is_named = not self._names(pointer) or self._is_named(told, pointer)
             if is_named and self._is_exact(told, pointer):
                 return told  # nothing to invent: the usual case of an entity read as it is stored
-        if not fields and self.is_valid(record, pointer):
+        if not fields and base is None and self.is_valid(record, pointer):
             return dict(record)
-        base = self._sampler.sample(pointer, *key)
+        base = self._sampler.sample(pointer, *key) if base is None else base
         if not isinstance(base, dict):
             return base
         by_plain = {plain(name): name for name in reversed(list(record))}
@@ -336,15 +283,27 @@ class Shaper:
         names = self._names(pointer)
         return not names or all(value.get(name) in known for name, known in names.items())
 
+    def _is_accepted(
+        self, record: Mapping[str, Any], pointer: str, fields: Mapping[str, str]
+    ) -> bool:
+        """Whether a record is still what a schema has just accepted, with nothing that is not declared."""
+        data, validator = self._accepted
+        if validator is None or validator is not self._validator(pointer):
+            return False
+        return data == record and data.keys() <= fields.keys() and not self._names(pointer)
+
     def _is_exact(self, value: Any, pointer: str) -> bool:
         """Whether a schema accepts a value, and each ``oneOf`` by one member only."""
-        validator = self._validators.get(pointer)
-        if validator is None:
-            validator = self._validators[pointer] = self._document.validator(pointer, "response")
-        if not validator.is_valid(value):
+        if not self._validator(pointer).is_valid(value):
             return False
         self.exact = value, pointer
         return True
+
+    def _validator(self, pointer: str) -> Validator:
+        found = self._validators.get(pointer)
+        if found is None:
+            found = self._validators[pointer] = self._document.validator(pointer, "response")
+        return found
 
     def _repaired(
         self, found: dict[str, Any], base: dict[str, Any], pointer: str, told: set[str]
@@ -362,31 +321,3 @@ class Shaper:
             elif name not in base:
                 found.pop(name, None)
         return found if self.is_valid(found, pointer) else base
-
-    def varied(self, resource: Resource, data: Mapping[str, Any], random: Random) -> dict[str, Any]:
-        """Return data in which texts are another's: names, titles, addresses."""
-        someone = person(random) if are_people(resource.name, data) else {}
-        found = dict(data)
-        for name, place in self.fields(resource.schema).items():
-            word = plain(name)
-            schema = merged(self._document, self._document.schema(place))
-            is_fixed = any(key in schema for key in ("enum", "const", "pattern"))
-            if not isinstance(data.get(name), str) or is_fixed or not is_own(word):
-                continue
-            text = someone.get(word) or text_for(word, random)
-            if self.is_valid(text, place):
-                found[name] = text
-        return found
-
-
-def _merge(old: Any, new: Any) -> Any:
-    """Merge a patch into a value (RFC 7396, section 2)."""
-    if not (isinstance(old, dict) and isinstance(new, dict)):
-        return new
-    found = dict(old)
-    for name, value in new.items():
-        if value is None:
-            found.pop(name, None)
-        else:
-            found[name] = _merge(found.get(name), value)
-    return found

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from io import FileIO
     from pathlib import Path
 
+    from ...server._runtime import Request, Response
+
 _CLEARED: Final = "cleared"
 
 
@@ -65,7 +67,13 @@ class SharedJournal(Journal):
     def _keep(self, recorded: Recorded) -> None:
         """Do nothing: it is kept when it was answered."""
 
-    def _keep_answer(self, recorded: Recorded) -> None:
+    def finish(self, request: Request, response: Response) -> None:
+        """Keep a request with how it was answered."""
+        super().finish(request, response)
+        if request.record is not None:
+            self._write(request.record)
+
+    def _write(self, recorded: Recorded) -> None:
         with self._lock:
             # The clock is the same for all processes of the machine, and never goes back.
             stamp = self._last = max(time.monotonic_ns(), self._last)

@@ -43,7 +43,8 @@ def share(mock: MockServer, folder: Path, limit: int) -> None:
             marks[_BEGUN] = True
             for fault in ordered:
                 mock.faults.add(fault)
-    mock.calls = mock.dispatcher.journal = SharedJournal(folder / _JOURNAL, marks, limit)
+    mock.calls = SharedJournal(folder / _JOURNAL, marks, limit)
+    mock.dispatcher.finished = mock.calls.finish
 
 
 def _written(value: Any) -> dict[str, Any]:

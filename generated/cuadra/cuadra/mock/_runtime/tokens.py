@@ -131,7 +131,9 @@ class Tokens:
         """
         if credential.kind not in _CHECKABLE:
             return credential.value or "client"  # a handshake or a digest cannot be checked here
-        found = _CONFIGURED if credential.value == self.token else self.find(credential.value)
+        if credential.value == self.token:
+            return credential.username or DEFAULT_OWNER
+        found = self.find(credential.value)
         if (
             found is None and credential.kind == "apiKey"
         ):  # `Authorization: Bearer ...`, described as a key
@@ -141,8 +143,6 @@ class Tokens:
         missing = set(credential.scopes) - found.scopes if found.scopes is not None else set()
         if missing:
             raise Forbidden(f"The token lacks the scope {', '.join(sorted(missing))}.")
-        if credential.value == self.token:
-            return credential.username or found.owner
         return found.owner
 
     def caller(self, request: Request) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .kept import Kept
+from .members import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,7 +117,9 @@ class Transitions:
         state = resource.states[at]
         if known is not None and known.state == state:
             return known.moment
-        made = _moment(record.data.get(resource.created_at)) if at == 0 and not known else None
+        made = (
+            _moment(value_at(record.data, resource.created_at)) if at == 0 and not known else None
+        )
         if made is None:
             made = self._clock()
             self._since[_name(place)] = Reached(state, made)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .document import views
 from .json_text import parse_json
+from .listed_items import with_listed_items
 
 if TYPE_CHECKING:
     from .document import Document
@@ -204,7 +205,8 @@ def _own_types(schema: dict[str, Any]) -> frozenset[str]:
         types = ALL_TYPES
     if "number" in types:
         types |= {"integer"}
-    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    listed = with_listed_items(schema).get("enum")
+    values = [schema["const"]] if "const" in schema else listed
     if isinstance(values, list) and values:
         types &= frozenset().union(*(_type_of(value) for value in values))
     return types

@@ -109,8 +109,10 @@ class Dispatcher:
         check_security: whether credentials are asked for at all.
         errors: writes error responses.
         check_responses: whether to validate what goes out; a fault becomes a 500 that tells it.
-        before: sees every request first and may answer it instead, for paths that are no operation.
-        after: sees every response of an operation last and may add header fields to it.
+        before: sees every request first and may answer it instead.
+        after: sees every response of an operation and may add header fields to it, except of those that
+            ``before`` gave.
+        finished: sees every request with its response, last of all.
     """
 
     def __init__(
@@ -124,6 +126,7 @@ class Dispatcher:
         check_responses: bool = False,
         before: Callable[[Request, OperationSpec | None], Any] | None = None,
         after: Callable[[OperationSpec, Response], None] | None = None,
+        finished: Callable[[Request, Response], None] | None = None,
     ) -> None:
         self.document = document
         self.errors = errors or ErrorWriter(document)
@@ -134,6 +137,7 @@ class Dispatcher:
         self._judge = judge_of(document) if check_responses else None
         self._before = before
         self._after = after
+        self.finished = finished
         self._router: Router[Endpoint] = Router(document.operations.get("servers") or ())
         self.endpoints: dict[str, Endpoint] = {}
         for raw in document.operations["operations"]:
@@ -181,6 +185,7 @@ class Dispatcher:
         )
         endpoint: Endpoint | None = None
         operation: OperationSpec | None = None
+        early: Any = None
         if isinstance(found, Found):
             if found.others:
                 found = self._tell_apart(found, request)
@@ -188,22 +193,29 @@ class Dispatcher:
             operation = endpoint.operation
             request.call = operation.call
         try:
-            early = self._before(request, operation) if self._before is not None else None
+            if self._before is not None:
+                early = self._before(request, operation)
             if early is not None or endpoint is None or isinstance(found, NotRouted):
                 response = self._unserved(request, found, operation, early)
             else:
                 denied: Denied | None = None
                 if self._check_security:
                     denied = yield from endpoint.guard.check(request, self._authenticate)
-                response = self._called(endpoint, request, found.placeholders, denied)
+                call = denied or self._read(endpoint, request, found.placeholders)
+                if isinstance(call, Call):
+                    response = self._handle(call)
+                else:
+                    response = self._refused(endpoint.operation, call)
                 if type(response) not in _FINISHED and isawaitable(response):
                     response = yield response
                 if not isinstance(response, Response):
                     response = self._write(operation, response, request)
         except Exception as error:  # noqa: BLE001 - whatever happens, there is an answer
             response = self._failed(request, operation, error)
-        if operation is not None and self._after is not None:
+        if operation is not None and self._after is not None and early is None:
             self._after(operation, response)
+        if self.finished is not None:
+            self.finished(request, response)
         return response
 
     def _tell_apart(self, found: Found[Endpoint], request: Request) -> Found[Endpoint]:
@@ -249,26 +261,12 @@ class Dispatcher:
         problem = Problem(500, "The server failed; its log tells why.")
         return self.errors.write(operation, problem)
 
-    def _called(
-        self,
-        endpoint: Endpoint,
-        request: Request,
-        placeholders: Mapping[str, str],
-        denied: Denied | None,
-    ) -> Any:
-        """Return what the handler of an operation does, or why it is not called."""
-        operation = endpoint.operation
-        if denied is not None:
-            headers = (
-                {"www-authenticate": ", ".join(denied.challenges)} if denied.challenges else {}
-            )
-            return self.errors.write(
-                operation, Problem(denied.status, denied.detail, headers=headers)
-            )
-        call = self._read(endpoint, request, placeholders)
-        if isinstance(call, Problem):
-            return self.errors.write(operation, call)
-        return self._handle(call)
+    def _refused(self, operation: OperationSpec, why: Denied | Problem) -> Response:
+        """Say why the handler of an operation is not called."""
+        if isinstance(why, Problem):
+            return self.errors.write(operation, why)
+        headers = {"www-authenticate": ", ".join(why.challenges)} if why.challenges else {}
+        return self.errors.write(operation, Problem(why.status, why.detail, headers=headers))
 
     def _read(
         self, endpoint: Endpoint, request: Request, placeholders: Mapping[str, str]

@@ -106,11 +106,31 @@ class Document:
         return found
 
     def validator(self, pointer: str, view: View = "whole") -> Validator:
-        """Return the validator of the schema at ``pointer`` as one side sees it, made once."""
+        """Return the validator of the schema at ``pointer`` as one side sees it, made once.
+
+        Schemas that only refer to the same one have the same validator.
+        """
         found = self._validators.get((pointer, view))
         if found is None:
-            found = self._validators[pointer, view] = Validator(self, pointer, view)
+            place = self._definition(pointer)
+            if place == pointer:
+                found = Validator(self, pointer, view)
+            else:
+                found = self.validator(place, view)
+            self._validators[pointer, view] = found
         return found
+
+    def _definition(self, pointer: str) -> str:
+        """Return where the schema is that the one at ``pointer`` means, if it is nothing but a reference."""
+        for _ in range(_LONGEST_CHAIN):
+            schema = self.schema(pointer)
+            if not isinstance(schema, dict) or schema.keys() != {"$ref"}:
+                return pointer
+            reference = schema["$ref"]
+            if not isinstance(reference, str) or not reference.startswith("#/"):
+                return pointer
+            pointer = reference
+        return pointer
 
     def compiled(self, pointer: str, view: View) -> jsonschema_rs.Validator | None:
         """Return what :meth:`compile` does, made once for all views that are the same."""
@@ -244,6 +264,10 @@ class Document:
             if key == "pattern" and isinstance(value, str):
                 readable = readable_pattern(value)
                 found |= {} if readable is None else {key: readable}
+            elif key == "patternProperties" and isinstance(value, dict):
+                spelled = {readable_pattern(name): one for name, one in value.items()}
+                kept = {name: one for name, one in spelled.items() if name is not None}
+                found[key] = self._without_faults(kept)
             elif key != "$ref" or not isinstance(value, str):
                 found[key] = self._without_faults(value)
             elif self._leads_somewhere(value):

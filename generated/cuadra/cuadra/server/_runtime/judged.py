@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .listed_items import with_listed_items
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -48,11 +50,14 @@ def _judged(node: Any) -> Any:
         return [_judged(item) for item in node]
     if not isinstance(node, dict):
         return node
-    return {
+    found = {
         key: _named(value) if key in _MAPS else value if key in _PAYLOAD else _judged(value)
         for key, value in node.items()
         if not ((key in _PROSE and isinstance(value, str)) or key in _EXAMPLES)
     }
+    if "enum" in found:
+        found.pop("format", None)  # what is listed is meant: "now" beside times, for instance
+    return with_listed_items(found)
 
 
 def _named(schemas: Any) -> Any:

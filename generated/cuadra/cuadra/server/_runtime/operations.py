@@ -25,6 +25,7 @@ class ParameterSpec:
     explode: bool = True
     schema: str = ""
     content: str = ""
+    allows_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +57,42 @@ class MediaSpec:
     """Whether the content is a sequence of events or lines."""
 
     def __post_init__(self) -> None:
-        is_stream = bool(self.items) or media_range(self.name) in STREAMING
+        is_stream = bool(self.items) or is_streaming(media_range(self.name))
         object.__setattr__(self, "is_stream", is_stream)
         is_multipart = media_range(self.name).startswith("multipart/")
         object.__setattr__(self, "is_multipart", is_multipart)
         object.__setattr__(self, "is_json", self.json or is_json(self.name))
 
 
-STREAMING = frozenset(
+_LINES = frozenset(
     {
-        "text/event-stream",
         "application/jsonl",
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/json-seq",
+        "application/x-jsonl",
+        "application/jsonlines",
         "application/x-jsonlines",
+        "application/json-lines",
+        "application/ndjson",
+        "application/x-ndjson",
         "application/stream+json",
+        "application/x-json-stream",
+        "text/jsonl",
     }
 )
+
+
+def is_streaming(media_type: str) -> bool:
+    """Whether a media type without parameters is of events or of one JSON text after the other."""
+    return media_type == "text/event-stream" or is_lines(media_type)
+
+
+def is_lines(media_type: str) -> bool:
+    """Whether a media type without parameters is of one JSON text after the other."""
+    return media_type in _LINES or is_json_sequence(media_type)
+
+
+def is_json_sequence(media_type: str) -> bool:
+    """Whether there is a mark before each text (RFC 7464; RFC 8091 for the suffix)."""
+    return media_type == "application/json-seq" or media_type.endswith("+json-seq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +140,26 @@ class OperationSpec:
     """The parameters by their location: ``path``, ``query``, ``header``, ``cookie``, ``querystring``."""
     path_arguments: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The arguments that the placeholders of the path stand for, in their order."""
-    answers: dict[tuple[str, ...], Any] = field(
+    answers: dict[tuple[object, ...], Any] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
     """What was found out of how it answers, for the next request."""
     _by_status: Mapping[str, ResponseSpec] = field(init=False, repr=False, compare=False)
+    _found: dict[int, ResponseSpec | None] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     _successes: tuple[ResponseSpec, ...] = field(init=False, repr=False, compare=False)
 
     def response(self, status: int) -> ResponseSpec | None:
         """Return what is declared for ``status``: exactly, else by its class, else by default."""
-        found = self._by_status
-        return found.get(str(status)) or found.get(f"{status // 100}XX") or found.get("DEFAULT")
+        try:
+            return self._found[status]
+        except KeyError:
+            pass
+        known = self._by_status
+        found = known.get(str(status)) or known.get(f"{status // 100}XX") or known.get("DEFAULT")
+        self._found[status] = found
+        return found
 
     def declares(self, status: int) -> bool:
         """Whether exactly this status is declared."""
@@ -179,7 +207,7 @@ def media_range(content_type: str) -> str:
 def is_json(content_type: str) -> bool:
     """Whether a media type is JSON by its name or suffix (RFC 6839, section 3.1)."""
     name = media_range(content_type)
-    if name in STREAMING:
+    if is_lines(name):
         return False
     return name.endswith(("/json", "+json"))
 
@@ -218,11 +246,14 @@ def _parameter(raw: Mapping[str, Any]) -> ParameterSpec:
         explode=bool(raw.get("explode")),
         schema=raw.get("schema") or "",
         content=raw.get("content") or "",
+        allows_empty=bool(raw.get("allows_empty")),
     )
 
 
 def _content(raw: Mapping[str, Any] | None) -> tuple[MediaSpec, ...]:
-    return tuple(_media(name, item) for name, item in (raw or {}).items())
+    """Return media types in their order, ranges last: the others say more (OpenAPI 3.1, Response Object)."""
+    known = sorted((raw or {}).items(), key=lambda item: "*" in item[0])
+    return tuple(_media(name, item) for name, item in known)
 
 
 def _media(name: str, raw: Mapping[str, Any]) -> MediaSpec:

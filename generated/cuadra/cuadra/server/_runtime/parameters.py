@@ -59,13 +59,16 @@ class ParameterReader:
         locations = {reader.spec.location for reader in self._readers}
         self._uses_query = bool(locations & _IN_QUERY)
         self._uses_cookies = "cookie" in locations
+        self._uses_path = "path" in locations
         # What there is to read where nothing stands in the query: many operations have many filters.
         self._without_query = tuple(
             reader
             for reader in self._readers
             if reader.spec.required or reader.spec.location not in _IN_QUERY
         )
-        self._is_path_alone = {reader.spec.location for reader in self._without_query} <= {"path"}
+        others = [one for one in self._without_query if one.spec.location != "path"]
+        self._is_path_alone = all(one.header and not one.spec.required for one in others)
+        self._optional_headers = frozenset(one.header for one in others if one.header)
         self._known: dict[tuple[str, ...], dict[str, Any]] = {}
 
     @property
@@ -81,8 +84,12 @@ class ParameterReader:
     ) -> tuple[dict[str, Any], list[Violation]]:
         """Return the values that are there, by argument, and all violations."""
         text = request.query_string if self._uses_query else ""
-        if text or not self._is_path_alone:
+        headers = self._optional_headers
+        has_headers = headers and not headers.isdisjoint(request.headers.by_name)
+        if text or has_headers or not self._is_path_alone:
             return self._read(request, placeholders, text)
+        if not self._uses_path:
+            return {}, []
         path = tuple(placeholders.values())
         known = self._known.get(path)
         if known is not None:
@@ -123,19 +130,25 @@ class ParameterReader:
                 if found and _is_alone(value) and reader.validator.is_valid(value[0]):
                     value = value[0]
                 elif found:
-                    if spec.required or not _is_sent_unasked(reader.header, fields):
+                    if not (_is_left_empty(spec, value) or _is_sent_unasked(spec, fields)):
                         violations.extend(found)
                     continue
             values[spec.argument] = value
         return values, violations
 
 
-def _is_sent_unasked(header: str, fields: Mapping[str, str]) -> bool:
+def _is_left_empty(spec: ParameterSpec, value: Any) -> bool:
+    """Whether a parameter came without a value where that is allowed (``allowEmptyValue``), as if not there."""
+    return spec.allows_empty and not spec.required and value in ("", [""])
+
+
+def _is_sent_unasked(spec: ParameterSpec, fields: Mapping[str, str]) -> bool:
     """Whether a field is one that clients send by themselves, as they send it.
 
     That is a product with its version, or languages by preference (RFC 9110, sections 10.1.5 and 12.5.4). One
     language is what somebody chose.
     """
+    header = spec.name.lower() if spec.location == "header" and not spec.required else ""
     match header:
         case "accept-language":
             return fields[header] == "*" or ";q=" in fields[header]

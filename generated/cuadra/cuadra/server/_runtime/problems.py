@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Where a document does not declare the usual status for a fault of the request, it means another.
 _ALTERNATIVES = {400: (422,), 415: (400, 422), 422: (400,), 413: (400, 422)}
+_XML = frozenset({"application/xml", "text/xml"})
 _PREFERRED_MEDIA = ("application/json", "application/problem+json")
 
 
@@ -78,10 +79,16 @@ class ErrorWriter:
         media = media or of_vendor
         if media is None:
             return _as_problem(problem)
-        if not (media.is_json or of_vendor):
+        is_xml = _is_xml(media)
+        if not (media.is_json or of_vendor or is_xml):
             return _respond(problem, media.name, str(problem.detail).encode())
         is_standard = media_range(media.name) == "application/problem+json"
         body = self._filler.fill(media.schema, problem, standard=is_standard)
+        if is_xml:
+            from .xml_text import xml_text
+
+            told = body.value if body is not None else {"message": problem.detail}
+            return _respond(problem, media.name, xml_text(self._document, media.schema, told))
         if body is None and self._sample is not None:
             sampled = self._sample(media.schema)
             if self._document.validator(media.schema).is_valid(sampled):
@@ -144,7 +151,13 @@ def _choose_media(declared: ResponseSpec) -> MediaSpec | None:
     for media in declared.content:
         if media.is_json or media.name.startswith("text/"):
             return media
-    return None
+    return next((media for media in declared.content if _is_xml(media)), None)
+
+
+def _is_xml(media: MediaSpec) -> bool:
+    """Whether a media type is XML (RFC 7303, section 9.1, and the suffix of RFC 6839)."""
+    kind = media_range(media.name)
+    return kind in _XML or kind.endswith("+xml")
 
 
 def _is_for_errors(declared: ResponseSpec) -> bool:

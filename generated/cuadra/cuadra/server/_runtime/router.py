@@ -85,9 +85,17 @@ class _Template(Generic[T]):
 
 @dataclass(slots=True)
 class _Node(Generic[T]):
+    """A place in the trie.
+
+    ``is_open``: it ends with a reserved placeholder, which takes the rest of any path; ``is_spelled``: it
+    ends with a text of its own.
+    """
+
     literals: dict[str, _Node[T]] = field(default_factory=dict)
     templates: dict[str, _Template[T]] = field(default_factory=dict)
     methods: dict[str, list[_Entry[T]]] = field(default_factory=dict)
+    is_open: bool = False
+    is_spelled: bool = False
 
 
 class Router(Generic[T]):
@@ -167,12 +175,14 @@ class Router(Generic[T]):
                 names.extend(found)
                 if expression not in node.templates:
                     pattern, inner = re.compile(expression), _Node[T]()
+                    inner.is_open = expression.endswith(_RESERVED)
+                    inner.is_spelled = not segment.endswith("}")
                     template = _Template(pattern, inner, _RESERVED in expression)
                     node.templates[expression] = template
                     node.templates = dict(sorted(node.templates.items(), key=_by_specificity))
                 node = node.templates[expression].node
             else:
-                node = node.literals.setdefault(unquote(segment), _Node())
+                node = node.literals.setdefault(unquote(segment), _Node(is_spelled=bool(segment)))
         entries = node.methods.setdefault(method, [])
         entries.append(_Entry(conditions, tuple(names), target, listed))
 
@@ -183,16 +193,19 @@ class Router(Generic[T]):
         toggled = segments[:-1] if segments and segments[-1] == "" else [*segments, ""]
         allow: dict[str, None] = {}
         hiding: tuple[str, ...] | None = None
+        is_spelled = False
         for variant in (segments, toggled):
             for node, values in _walk(self._root, variant, 0, ()):
                 wanted = "GET" if method == "HEAD" and "HEAD" not in node.methods else method
                 entries = node.methods.get(wanted) or _in_other_case(node.methods, wanted)
-                if hiding is not None and len(values) > len(hiding):
+                is_taken_in = is_spelled and node.is_open
+                if hiding is not None and (is_taken_in or len(values) > len(hiding)):
                     # A more concrete path hides it (OpenAPI 3.1, Paths Object), unless it lists that path.
+                    # A name such as `{+name}` takes in all others; one that ends in a word is no name.
                     if not any(entry.lists(values, hiding) for entry in entries or ()):
                         continue
                 else:
-                    hiding = values
+                    hiding, is_spelled = values, is_spelled or node.is_spelled
                 if entries is not None:
                     return _found(entries, values, query, header)
                 allow.update(dict.fromkeys(node.methods))
