@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -167,9 +168,11 @@ def _read_diagnostic(told: Mapping[str, Any]) -> Diagnostic:
 
 def _forget_oldest(folder: Path) -> None:
     """Leave the notes of the folders that were written last."""
+    notes: list[tuple[float, str]] = []
     with os.scandir(folder) as entries:
-        notes = [entry.path for entry in entries if entry.name.endswith(".json")]
-    if len(notes) > _MOST_KEPT:
-        notes.sort(key=os.path.getmtime)
-        for path in notes[:-_MOST_KEPT]:
-            Path(path).unlink(missing_ok=True)
+        for entry in entries:
+            if entry.name.endswith(".json"):
+                with suppress(FileNotFoundError):  # another run forgets some at the same time
+                    notes.append((entry.stat().st_mtime, entry.path))
+    for _, path in sorted(notes)[:-_MOST_KEPT]:
+        Path(path).unlink(missing_ok=True)

@@ -12,13 +12,15 @@ View = Literal["", "readOnly", "writeOnly"]
 URI = "urn:document"
 TYPES = frozenset({"null", "boolean", "integer", "number", "string", "array", "object"})
 _DEPTH = 40
+MANY = "is valid under more than one of the schemas of a oneOf"
+"""What is said of a value that several members of a ``oneOf`` take."""
 
 
 class Schemas:
     """The document, by pointer; a pointer has a leading ``#``."""
 
     def __init__(self, document: dict[str, Any]) -> None:
-        self.document = document
+        self.document: dict[str, Any] = _as_meant(document)
         self._registries: dict[tuple[View, bool], jsonschema_rs.Registry] = {}
         self._validators: dict[tuple[str, View], jsonschema_rs.Validator | None] = {}
 
@@ -132,7 +134,7 @@ class Schemas:
         if validator is None:
             return []
         return [
-            f"{error.message[:160]} at {list(error.instance_path)}"
+            f"{_said(error)} at {list(error.instance_path)}"
             for error in list(validator.iter_errors(value))[:3]
         ]
 
@@ -236,6 +238,32 @@ class Schemas:
         except KeyError:
             return False
         return True
+
+
+def _said(error: jsonschema_rs.ValidationError) -> str:
+    """Return what an error says, without the value where that may be too large to see more."""
+    if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.OneOfMultipleValid):
+        return MANY
+    return error.message[:160]
+
+
+def _as_meant(node: Any) -> Any:
+    """Return a document with what is listed beside ``type: array`` in the items; what does not change is shared."""
+    if isinstance(node, list):
+        items = [_as_meant(item) for item in node]
+        return items if any(a is not b for a, b in zip(items, node, strict=True)) else node
+    if not isinstance(node, dict):
+        return node
+    changed = {key: new for key, item in node.items() if (new := _as_meant(item)) is not item}
+    found = {**node, **changed} if changed else node
+    values, inner = found.get("enum"), found.get("items")
+    if not (isinstance(values, list) and isinstance(inner, dict)):
+        return found
+    is_array = found.get("type") in ("array", ["array"], ["array", "null"])
+    if not is_array or any(isinstance(value, list) for value in values):
+        return found
+    listed = inner if "$ref" in inner else {"enum": values, **inner}
+    return {**{key: item for key, item in found.items() if key != "enum"}, "items": listed}
 
 
 def has_format(value: Any, name: Any) -> bool:

@@ -211,7 +211,7 @@ class _Copier:
                 if isinstance(value, dict):
                     copied[key] = {name: copy(inner) for name, inner in value.items()}
             elif key in _SCHEMA_LISTS:
-                if isinstance(value, list):
+                if isinstance(value, list) and value:  # an empty one is none (section 10.2.1)
                     copied[key] = [copy(inner) for inner in value]
             elif key == "required" and isinstance(value, list):
                 copied[key] = self._shown(value, node.get("properties"))

@@ -156,6 +156,12 @@ class Sampler:
         schema = self._whole(raw)
         if way.nulls and depth and self._takes_null(schema):
             return None
+        listed = with_listed_items(schema)
+        if listed is not schema:
+            # To the letter there is no such array: better none, where there may be none.
+            if depth and not way.forced:
+                raise UnsatisfiableError(name)
+            return self._of_type(listed, random, name, depth, way)
         given, value = self._given(schema, random, way)
         if given:
             return value
@@ -174,7 +180,7 @@ class Sampler:
         known = self._wholes.get(id(raw))
         if known is not None:
             return known[1]
-        schema = with_listed_items(merged(self._document, raw))
+        schema = merged(self._document, raw)
         is_passing = raw.keys() == {"allOf"}  # most likely one that was put together here
         if not is_passing and len(self._wholes) < _REMEMBERED:
             self._wholes[id(raw)] = (

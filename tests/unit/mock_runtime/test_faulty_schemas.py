@@ -106,6 +106,17 @@ def test_an_answer_has_such_values_too(prepare: Any) -> None:
     assert set(found) <= {"on", "off"}
 
 
+def test_what_may_be_left_out_has_none_of_them(prepare: Any) -> None:
+    listed = {"type": "array", "items": {"type": "string"}, "enum": ["on", "off"]}
+    thing = {"type": "object", "properties": {"modes": listed, "name": {"type": "string"}}}
+    operation = {"operationId": "thing", "responses": {"200": _json(thing)}}
+    info = {"title": "T", "version": "1"}
+    document = {"openapi": "3.1.0", "info": info, "paths": {"/thing": {"get": operation}}}
+    mock = prepare(document).mock()
+    with httpx2.Client(transport=mock.transport(), base_url="http://x") as http:
+        assert http.get("/thing").json().keys() == {"name"}
+
+
 def _taken(fault: dict[str, Any]) -> Any:
     """Return what a schema takes if it is read without its fault."""
     return {"integer": 4, "array": ["x"], "object": {"a": "x"}}.get(fault["type"], "x")

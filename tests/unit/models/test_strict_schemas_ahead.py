@@ -63,3 +63,10 @@ def test_values_listed_beside_an_array_are_those_of_its_items() -> None:
         "items": {"type": "string", "enum": ["safe", "violence"]},
     }
     assert kept["#/components/schemas/Whole"] == whole
+
+
+def test_an_empty_list_of_schemas_says_nothing() -> None:
+    palette = {"type": "string", "oneOf": []}
+    place = "#/components/schemas/Palette"
+    file = plan_strict_schemas([("Palette", place)], {place: palette}.__getitem__, [])
+    assert json.loads(file.text)["schemas"][place] == {"type": "string"}

@@ -271,3 +271,15 @@ def test_only_so_many_folders_are_remembered(
     for number in range(4):
         generate(spec, Config(package="books", emit=("models",)), output=tmp_path / f"{number}")
     assert len(list((tmp_path / "cache").rglob("runs/*.json"))) == 2
+
+
+def test_a_note_that_another_run_forgets_meanwhile_is_no_error(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.memory._MOST_KEPT", 1)
+    config = Config(package="books", emit=("models",))
+    generate(spec, config, output=tmp_path / "first")
+    note = next((tmp_path / "cache").rglob("runs/*.json"))
+    (note.parent / "gone.json").symlink_to(tmp_path / "nowhere")
+    generate(spec, config, output=tmp_path / "second")
+    assert not note.exists()

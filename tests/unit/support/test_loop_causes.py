@@ -11,7 +11,7 @@ import pytest
 sys.path.append(str(Path(__file__).parents[2] / "corpus"))
 
 from loop_causes import UNDRAWABLE, cause_of
-from openapi_schemas import Schemas
+from openapi_schemas import MANY, Schemas
 
 _POINTER = "#/paths/~1a/get"
 _TREE = {"type": "object", "required": ["up"], "properties": {"up": {"$ref": "#/components/Tree"}}}
@@ -21,7 +21,7 @@ _ODD = {"type": "string", "pattern": "^(?=a)(?=b)"}
 _FORM = {"content": {"multipart/form-data": {"schema": {"type": "string"}}}}
 _BARE = {"type": "object", "additionalProperties": False}
 _NULL = ["DecodeError: $: should be of type object", '200: null is not of type "object" at []']
-_SAME = ["DecodeError: $.a: fits more than one of the alternatives", "200: {} is va at ['a']"]
+_SAME = ["DecodeError: $.a: fits more than one of the alternatives", f"200: {MANY} at ['a']"]
 
 
 def _cause(
@@ -62,6 +62,7 @@ def _cause(
         ),
         ({"application/json": {}}, _SAME, "fault", "at ['a'] of the response take the same values"),
         ({"application/json": {}}, [*_SAME, "1 is not of type"], "fault", ""),
+        ({"application/json": {}}, ["200: {} is not one of 'a' at ['a']"], "fault", ""),
         ({"application/json": {}}, [], "404", ""),
         (_ENDLESS, _NULL, "fault", "no value is valid under the schema of the response"),
         (_ENDLESS, [*_NULL, "undeclared status 500"], "fault", ""),
@@ -77,3 +78,14 @@ def test_causes(content: dict[str, Any], messages: list[str], outcome: str, expe
 def test_operations_that_a_server_cannot_tell_apart() -> None:
     found = _cause({"application/json": {}}, ["1 is not of type"], is_alone=False)
     assert "several operations" in found
+
+
+def test_a_value_of_several_members_is_said_to_be_one_whatever_its_size() -> None:
+    schemas = Schemas({"x": {"oneOf": [{"type": "object"}, {"required": ["a"]}]}})
+    assert schemas.errors({"a": "b" * 500}, "#/x") == [f"{MANY} at []"]
+
+
+def test_values_listed_for_an_array_are_judged_as_those_of_its_items() -> None:
+    schemas = Schemas({"x": {"type": "array", "items": {"type": "string"}, "enum": ["on", "off"]}})
+    assert schemas.is_valid(["on"], "#/x")
+    assert not schemas.is_valid(["other"], "#/x")
