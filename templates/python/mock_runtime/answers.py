@@ -64,10 +64,8 @@ class Answers:
 
     def item_place(self, pointer: str, items: str) -> str:
         """Return the schema of the items of a list that stands at the path ``items`` of a body."""
-        for token in items.split("/") if items else ():
-            name = token.replace("~1", "/").replace("~0", "~")
-            pointer = property_pointer(self._document, pointer, name)
-        return items_pointer(self._document, pointer)
+        place = member_pointer(self._document, pointer, items) if items else pointer
+        return items_pointer(self._document, place)
 
     def success(self, call: Call) -> Answer:
         """Return the declared success with a JSON body, the first one, or else the first of all.

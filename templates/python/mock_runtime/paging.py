@@ -7,6 +7,7 @@ import binascii
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .members import steps
 from .schemas import accepts_null, property_pointer
 
 if TYPE_CHECKING:
@@ -113,9 +114,9 @@ def fill(
     ended = set() if page.has_more else _ended(role, document, pointer)
     body |= dict.fromkeys(ended)
     for meaning, path in role.fields.items():
-        if meaning in truths and _tokens(path)[0] not in ended:
+        if meaning in truths and steps(path)[0] not in ended:
             values = (truths[meaning], *others.get(meaning, ()))
-            tokens = _tokens(path)
+            tokens = list(steps(path))
             if tokens[-1] == "href" and values == (None,):
                 tokens.pop()  # a link object without a link is none
             _put(body, tokens, values, document, pointer)
@@ -126,7 +127,7 @@ def _ended(role: Role, document: Document, pointer: str) -> set[str]:
     """Return the objects that tell of nothing but the next page, and are null where there is none."""
     held: dict[str, set[str]] = {}
     for meaning, path in role.fields.items():
-        outer, *inner = _tokens(path)
+        outer, *inner = steps(path)
         held.setdefault(outer, set()).update([meaning] if inner else ["alone"])
     return {
         name
@@ -200,10 +201,6 @@ def _leave_out(node: dict[str, Any], name: str, document: Document, place: str) 
         node[name] = ""
     else:
         node.pop(name, None)
-
-
-def _tokens(path: str) -> list[str]:
-    return [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")]
 
 
 def _integer(value: Any, default: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .members import value_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -112,7 +114,4 @@ def _success_schemas(raw: Mapping[str, Any]) -> Iterator[str]:
 
 def _inner(value: Any, path: str) -> Any:
     """Return what stands at a path of an answer (``data/items``), or the answer for no path."""
-    for token in path.split("/") if path else ():
-        name = token.replace("~1", "/").replace("~0", "~")
-        value = value.get(name) if isinstance(value, dict) else None
-    return value
+    return value_at(value, path) if path else value
