@@ -76,11 +76,13 @@ class StateFile:
                 path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
             )
             self._run = self._connection.execute
-            self._identity = self._prepare()
             self._recent = RecentFile(f"{path}-recent")
-            self._recent.lock()
-            self._recover()
-            self._recent.unlock()
+            self._recent.lock()  # one prepares, others that begin at the same time wait
+            try:
+                self._identity = self._prepare()
+                self._recover()
+            finally:
+                self._recent.unlock()
         except (sqlite3.Error, OSError) as error:
             raise StateFileError(f"{path} cannot be used as a state file: {error}.") from error
 
@@ -88,9 +90,9 @@ class StateFile:
         """Make the tables, if they are not there, and return the identity of the file."""
         mark = self._run("PRAGMA application_id").fetchone()[0]
         tables = self._run("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = self._run("PRAGMA user_version").fetchone()[0]
         if (tables or mark) and mark != _MARK:
             raise StateFileError(f"{self._path} is a database of something else.")
-        version = self._run("PRAGMA user_version").fetchone()[0]
         if version not in (0, _FORMAT):
             told = f"{self._path} was made by another version (format {version}, not {_FORMAT})."
             raise StateFileError(told)
